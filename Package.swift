@@ -1,0 +1,80 @@
+// swift-tools-version: 6.3
+
+import PackageDescription
+
+let package = Package(
+  name: "WeatherStrip",
+  products: [
+    .library(
+      name: "WeatherStrip",
+      targets: [
+        "Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore",
+        "WeatherReports", "StripIngestion",
+      ]
+    ),
+    .executable(name: "weatherstrip", targets: ["weatherstrip"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    .target(
+      name: "Weather",
+      resources: [
+        .embedInCode("Tables/stations.csv"),
+        .embedInCode("Tables/conditions.csv"),
+        .embedInCode("Tables/freezes.csv"),
+        .embedInCode("Tables/freeze_seasons.csv"),
+      ]
+    ),
+    .target(name: "StripParsing", dependencies: ["Weather"]),
+    .target(
+      name: "PageReading",
+      dependencies: ["Weather", .product(name: "Crypto", package: "swift-crypto")]
+    ),
+    .target(name: "WeatherAnalysis", dependencies: ["Weather"]),
+    .target(
+      name: "WeatherStore",
+      dependencies: [
+        "Weather", "WeatherAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
+    .target(name: "WeatherReports", dependencies: ["Weather", "WeatherAnalysis"]),
+    .target(
+      name: "StripIngestion",
+      dependencies: ["Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore"]
+    ),
+    .executableTarget(
+      name: "weatherstrip",
+      dependencies: [
+        "Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore",
+        "WeatherReports", "StripIngestion",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]
+    ),
+    .target(name: "TestSupport", dependencies: ["Weather"], path: "Tests/TestSupport"),
+    .testTarget(name: "WeatherTests", dependencies: ["Weather", "TestSupport"]),
+    .testTarget(name: "StripParsingTests", dependencies: ["StripParsing", "TestSupport"]),
+    .testTarget(name: "PageReadingTests", dependencies: ["PageReading", "TestSupport"]),
+    .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),
+    .testTarget(
+      name: "WeatherStoreTests", dependencies: ["WeatherStore", "StripIngestion", "TestSupport"]),
+    .testTarget(name: "WeatherReportsTests", dependencies: ["WeatherReports", "TestSupport"]),
+    .testTarget(name: "StripIngestionTests", dependencies: ["StripIngestion", "TestSupport"]),
+    .testTarget(name: "WeatherStripCommandTests", dependencies: ["weatherstrip", "TestSupport"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets {
+  target.swiftSettings = [
+    .strictMemorySafety(),
+    .treatAllWarnings(as: .error),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  ]
+}

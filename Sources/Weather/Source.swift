@@ -1,0 +1,51 @@
+/// Where a page came from.
+public struct Source: Hashable, Sendable {
+  /// The path or URL as given; `-` for standard input.
+  public var location: String
+  /// The first byte of the archive's record; nil where the page is a file of its own.
+  public var recordOffset: Int?
+  /// The bytes of the archive's record; nil where the page is a file of its own.
+  public var recordLength: Int?
+  /// SHA-256 of the page's bytes as they were read, 64 hexadecimal digits.
+  public var digest: String
+  /// When the page was fetched; nil where it is not known.
+  public var captureTime: UTCTime?
+
+  /// A source by its parts.
+  public init(
+    location: String, recordOffset: Int? = nil, recordLength: Int? = nil, digest: String,
+    captureTime: UTCTime?
+  ) {
+    self.location = location
+    self.recordOffset = recordOffset
+    self.recordLength = recordLength
+    self.digest = digest
+    self.captureTime = captureTime
+  }
+}
+
+/// A strip seen in a source.
+public struct Sighting: Hashable, Sendable {
+  /// The source.
+  public var source: Source
+  /// The strip's first byte in the page's text.
+  public var pageOffset: Int
+
+  /// A sighting by its parts.
+  public init(source: Source, pageOffset: Int) {
+    self.source = source
+    self.pageOffset = pageOffset
+  }
+}
+
+extension Sighting: Comparable {
+  /// Earliest first: by capture time (unknown last), location, place in the archive and page.
+  public static func < (left: Sighting, right: Sighting) -> Bool {
+    left.orderingKey < right.orderingKey
+  }
+
+  private var orderingKey: (Int, String, Int, Int, String) {
+    let captureTime = source.captureTime?.secondsSince1970 ?? .max
+    return (captureTime, source.location, source.recordOffset ?? -1, pageOffset, source.digest)
+  }
+}
