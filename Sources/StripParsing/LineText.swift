@@ -1,0 +1,104 @@
+import Weather
+
+/// A line with its unusual characters made usual: composed Hangul, plain blanks, ASCII digits and
+/// signs. Each byte knows the page's byte it came from.
+struct LineText {
+  private(set) var bytes: [UInt8] = []
+  private(set) var repairs = RepairCounts()
+  private var origins: [Int] = []
+
+  /// The plain writing of a line; nil where the line is plain already, as nearly all are.
+  init?(_ page: borrowing Span<UInt8>, line: Range<Int>) {
+    guard Self.isUnusual(page, line: line) else { return nil }
+    var position = line.lowerBound
+    var last: Unicode.Scalar?
+    while position < line.upperBound {
+      let length = page.scalarLength(at: position)
+      let end = Swift.min(position + length, line.upperBound)
+      last = append(page, position..<end, after: last)
+      position = end
+    }
+    origins.append(line.upperBound)
+  }
+
+  /// The page's bytes from which a range of this text came.
+  func pageRange(_ range: Range<Int>) -> Range<Int> {
+    origins[range.lowerBound]..<Swift.max(origins[range.lowerBound], origins[range.upperBound])
+  }
+
+  private mutating func append(
+    _ page: borrowing Span<UInt8>, _ range: Range<Int>, after last: Unicode.Scalar?
+  ) -> Unicode.Scalar? {
+    guard range.count > 1, let scalar = page.string(in: range).unicodeScalars.first else {
+      append(page.bytes(in: range), from: range.lowerBound)
+      return nil
+    }
+    if let last, let syllable = HangulComposition.composition(of: last, scalar) {
+      let start = origins[bytes.count - String(last).utf8.count]
+      removeLast(String(last).utf8.count)
+      append(Array(String(syllable).utf8), from: start)
+      repairs[.normalForm] += 1
+      return syllable
+    }
+    guard let (plain, repair) = Self.plainWriting(of: scalar) else {
+      append(page.bytes(in: range), from: range.lowerBound)
+      return scalar
+    }
+    append(plain, from: range.lowerBound)
+    repairs[repair] += 1
+    return nil
+  }
+
+  private mutating func append(_ plain: [UInt8], from origin: Int) {
+    for byte in plain {
+      bytes.append(byte)
+      origins.append(origin)
+    }
+  }
+
+  private mutating func removeLast(_ count: Int) {
+    bytes.removeLast(count)
+    origins.removeLast(count)
+  }
+
+  /// Whether a line holds a byte pair with which an unusual character starts.
+  private static func isUnusual(_ page: borrowing Span<UInt8>, line: Range<Int>) -> Bool {
+    var position = line.lowerBound
+    while position + 1 < line.upperBound {
+      let byte = page[position]
+      if byte >= 0xC2, startsUnusual(byte, page[position + 1]) { return true }
+      position += 1
+    }
+    return false
+  }
+
+  private static func startsUnusual(_ first: UInt8, _ second: UInt8) -> Bool {
+    switch first {
+    case 0xC2: second == 0xA0 || second == 0xAD
+    case 0xE1: (0x84...0x87).contains(second)
+    case 0xE2: second == 0x80 || second == 0x81 || second == 0x88
+    case 0xE3: second == 0x80
+    case 0xEF: second >= 0xB9
+    default: false
+    }
+  }
+
+  /// What stands for a scalar in plain writing; nil where it is plain already.
+  private static func plainWriting(of scalar: Unicode.Scalar) -> ([UInt8], Repair)? {
+    switch scalar.value {
+    case 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+      ([0x20], .space)
+    case 0xAD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF:
+      // Invisible: soft hyphen, zero-width blanks and joiners, marks of writing direction.
+      // Overrides of direction stay: they show digits in another order than they stand.
+      ([], .space)
+    case 0x2010...0x2013, 0x2212, 0xFE63, 0xFF0D:
+      (Array("-".utf8), .sign)
+    case 0xFF01...0xFF5E:
+      // Full-width forms stand in the order of ASCII (U+FF01 is U+0021).
+      ([UInt8(scalar.value - 0xFEE0)], .width)
+    default:
+      nil
+    }
+  }
+}

@@ -1,0 +1,55 @@
+import Weather
+
+extension ParsedPage {
+  /// So many known stations make a strip without a date line certain enough to take the capture's
+  /// date.
+  private static let stationsForCaptureDate = 8
+
+  /// Adds what a list of rows holds, if it is a strip.
+  mutating func add(
+    _ list: RowList, _ page: borrowing Span<UInt8>, captureTime: UTCTime?, activeStations: [Int]
+  ) {
+    guard list.isStrip else { return }
+    usedThrough = list.range.upperBound
+    var flags: QualityFlags = []
+    let date: CalendarDate
+    if let line = list.date {
+      guard let printed = line.date else {
+        return reject(list, .impossibleDate, found: line.written, page)
+      }
+      date = printed
+      if line.hasWrongWeekday { flags.formUnion(QualityFlags(.weekdayMismatch)) }
+    } else {
+      guard let captureTime, list.hasFooter,
+        list.rows.count(where: { $0.label.namesStation }) >= Self.stationsForCaptureDate
+      else { return reject(list, .missingDate, found: "", page) }
+      date = captureTime.dateInKorea
+      flags.formUnion(QualityFlags(.dateFromCapture))
+    }
+    let assembly = StripAssembly(
+      rows: list.rows, flags: flags, activeStations: activeStations, page: page)
+    rejections += assembly.rejections
+    guard !assembly.observations.isEmpty else { return }
+    strips.append(
+      Strip(
+        date: date, observations: assembly.observations, byteRange: list.range,
+        rawText: page.bytes(in: list.range), repairs: list.repairs))
+  }
+
+  private mutating func reject(
+    _ list: RowList, _ reason: Rejection.Reason, found: String, _ page: borrowing Span<UInt8>
+  ) {
+    rejections.append(
+      Rejection(
+        reason: reason, found: found, range: list.range, rawText: page.bytes(in: list.range)))
+  }
+}
+
+extension RowList {
+  /// What had to be repaired to read the rows.
+  fileprivate var repairs: RepairCounts {
+    var repairs = RepairCounts()
+    for row in rows { repairs.merge(row.repairs) }
+    return repairs
+  }
+}

@@ -1,0 +1,50 @@
+import Weather
+
+/// The names of stations and words for conditions as bytes, for looking up parts of a row.
+struct WordIndex: Sendable {
+  private let stationIDs: [Int]
+  private let spellings: [PresentWeather]
+  private var stationsForward = ByteTrie()
+  private var stationsBackward = ByteTrie()
+  private var conditions = ByteTrie()
+
+  init(stations: StationCatalogue, conditions vocabulary: ConditionVocabulary) {
+    stationIDs = stations.stations.map(\.id)
+    spellings = vocabulary.conditions.flatMap { condition in
+      ([condition.label] + condition.variants).map { spelling in
+        PresentWeather(
+          label: condition.label, printed: spelling, conditionClass: condition.conditionClass)
+      }
+    }
+    for (index, station) in stations.stations.enumerated() {
+      for name in [station.name] + station.aliases {
+        stationsForward.insert(name.utf8, value: index)
+        stationsBackward.insert(name.utf8.reversed(), value: index)
+      }
+    }
+    for (index, spelling) in spellings.enumerated().reversed() {
+      conditions.insert(spelling.printed.utf8.filter { $0 != 0x20 }, value: index)
+    }
+  }
+
+  /// The station whose name, the longest possible, ends a range, and where the name starts.
+  func stationAtEnd(
+    of text: borrowing Span<UInt8>, in range: Range<Int>
+  ) -> (id: Int, start: Int)? {
+    stationsBackward.longestSuffix(of: text, in: range)
+      .map { (stationIDs[$0.value], $0.start) }
+  }
+
+  /// The station whose name, the longest possible, starts a range, and where the name ends.
+  func stationAtStart(
+    of text: borrowing Span<UInt8>, in range: Range<Int>
+  ) -> (id: Int, end: Int)? {
+    stationsForward.longestPrefix(of: text, in: range)
+      .map { (stationIDs[$0.value], $0.end) }
+  }
+
+  /// The condition that is the whole range, in any of its spellings; nil where none is.
+  func condition(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> PresentWeather? {
+    conditions.word(of: text, in: range).map { spellings[$0] }
+  }
+}
