@@ -9,9 +9,11 @@ package enum FixedPoint {
     let isNegative = bytes.first == UInt8(ascii: "-")
     if isNegative { bytes = bytes.dropFirst() }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), !parts[0].isEmpty, bytes.count <= 13 else { return nil }
+    guard (1...2).contains(parts.count), !parts[0].isEmpty else { return nil }
     let fraction = parts.count == 2 ? parts[1] : []
-    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= decimals else { return nil }
+    guard parts.count == 1 || !fraction.isEmpty, fraction.count <= decimals,
+      parts[0].count + fraction.count <= 12
+    else { return nil }
     var value = 0
     for byte in parts[0] + fraction {
       guard (0x30...0x39).contains(byte) else { return nil }
