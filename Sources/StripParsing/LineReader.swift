@@ -34,7 +34,7 @@ struct LineReader {
   ) {
     let (reading, wordsEnd) = TemperatureReading.read(text, before: unit, from: start)
     if endsWithUnit, TemperatureReading.isSecondOfPair(text, start..<wordsEnd, reading) {
-      return endRange(text, at: unit.range.upperBound)
+      return endRange(at: unit.range.upperBound)
     }
     let followsRow = endsWithUnit
     let labelStart = readPieces(text, start..<wordsEnd, upToEnd: false)
@@ -127,10 +127,10 @@ struct LineReader {
   }
 
   /// `2℃ / 15℃`: the row before was the first number of a pair.
-  private mutating func endRange(_ text: borrowing Span<UInt8>, at end: Int) {
+  private mutating func endRange(at end: Int) {
     guard case .row(var row)? = tokens.last else { return }
     row.range = row.range.lowerBound..<end
-    row.reading = .rejected(.range, found: text.string(in: row.range))
+    row.reading = .rejected(.range, found: nil)
     tokens[tokens.count - 1] = .row(row)
   }
 

@@ -4,6 +4,8 @@ import Weather
 struct PageLines {
   /// Where the next line to be read starts.
   private(set) var position: Int
+  /// Where the line read last starts.
+  private(set) var lineStart = 0
   /// Whether the stream ended because the window did, while the page goes on.
   private(set) var isCut = false
   private var reader: LineReader
@@ -25,12 +27,16 @@ struct PageLines {
   /// Goes to the line that starts at a position.
   mutating func move(to position: Int) {
     self.position = position
+    lineStart = position
     tokens.removeAll(keepingCapacity: true)
     next = 0
   }
 
   /// Whether tokens of the line read last are left.
   var isInsideLine: Bool { next < tokens.count }
+
+  /// The tokens of the line read last that were left behind.
+  var tokensBehind: ArraySlice<LineToken> { tokens[..<next] }
 
   /// The next token, in this line or the next that is not blank; nil at the window's end and
   /// behind a long gap.
@@ -55,6 +61,7 @@ struct PageLines {
     }
     tokens = tokens(of: page, line)
     next = 0
+    lineStart = position
     position = end
     return true
   }

@@ -19,8 +19,7 @@ struct RowList {
     labels: LabelReader
   ) {
     range = start..<start
-    var contextLines = PageLines(labels: labels, isFinal: true)
-    let context = StripContext(above: start, in: page, floor: floor, lines: &contextLines)
+    let context = StripContext(above: lines, in: page, floor: floor, labels: labels)
     isLookAlike = context.isLookAlike
     date = context.date
     rows = context.bareRows

@@ -98,27 +98,25 @@ struct StripAssembly {
 
   /// A row printed twice is one observation; two values for one station are both suspect.
   private mutating func markRepeats() {
-    var places: [Int: [Int]] = [:]
-    var repeats: Set<Int> = []
-    for (index, observation) in observations.enumerated() {
-      let earlier = places[observation.stationID, default: []]
-      if earlier.contains(where: { observations[$0].hasSameValues(as: observation) }) {
-        repeats.insert(index)
-      } else {
-        places[observation.stationID] = earlier + [index]
-      }
+    var seen: Set<PrintedValues> = []
+    observations = observations.filter { seen.insert(PrintedValues($0)).inserted }
+    var rowCounts: [Int: Int] = [:]
+    for observation in observations { rowCounts[observation.stationID, default: 0] += 1 }
+    for index in observations.indices where rowCounts[observations[index].stationID] != 1 {
+      observations[index].flags.formUnion(QualityFlags(.valueConflict))
     }
-    for indices in places.values where indices.count > 1 {
-      for index in indices { observations[index].flags.formUnion(QualityFlags(.valueConflict)) }
-    }
-    guard !repeats.isEmpty else { return }
-    observations = observations.enumerated().filter { !repeats.contains($0.offset) }.map(\.element)
   }
 }
 
-extension Observation {
-  fileprivate func hasSameValues(as other: Observation) -> Bool {
-    airTemperature == other.airTemperature
-      && presentWeather?.label == other.presentWeather?.label
+/// What a row says, wherever it stands.
+private struct PrintedValues: Hashable {
+  let stationID: Int
+  let condition: String?
+  let airTemperature: AirTemperature?
+
+  init(_ observation: Observation) {
+    stationID = observation.stationID
+    condition = observation.presentWeather?.label
+    airTemperature = observation.airTemperature
   }
 }

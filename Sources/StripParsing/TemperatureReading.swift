@@ -8,8 +8,9 @@ enum TemperatureReading: Equatable {
   case value(AirTemperature)
   /// A number that stands for 'no value'.
   case sentinel
-  /// Something that is not one temperature in degrees Celsius.
-  case rejected(Rejection.Reason, found: String)
+  /// Something that is not one temperature in degrees Celsius. Where it is the whole row, `found` is
+  /// nil.
+  case rejected(Rejection.Reason, found: String?)
 
   /// Reads the number that ends a range, and finds where the row's words end.
   static func read(
