@@ -5,12 +5,10 @@ extension ParsedPage {
   /// date.
   private static let stationsForCaptureDate = 8
 
-  /// Adds what a list of rows holds, if it is a strip.
+  /// Adds what a list of rows holds that is a strip.
   mutating func add(
     _ list: RowList, _ page: borrowing Span<UInt8>, captureTime: UTCTime?, activeStations: [Int]
   ) {
-    guard list.isStrip else { return }
-    usedThrough = list.range.upperBound
     var flags: QualityFlags = []
     let date: CalendarDate
     if let line = list.date {

@@ -8,6 +8,7 @@ public struct ParsedPage: Sendable {
   public var rejections: [Rejection] = []
   /// How many bytes from the start need not be looked at again. All, but where the text goes on.
   public var consumed = 0
-  /// How many bytes from the start belong to strips that are done with.
+  /// Through how many bytes from the start lists of rows were looked for. Those behind `consumed`
+  /// can matter again only as what stands above a list.
   public var usedThrough = 0
 }

@@ -31,7 +31,7 @@ struct RowList {
     readBelow(page, &lines)
     trimRows()
     let first = [date?.range.lowerBound, rows.first?.range.lowerBound].compactMap(\.self).min()
-    range = min(first ?? start, start)..<range.upperBound
+    range = (first ?? start)..<range.upperBound
   }
 
   /// Leaves out rows that are none at the list's ends, but for damaged ones that 기상청 제공 closes

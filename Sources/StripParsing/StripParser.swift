@@ -27,39 +27,42 @@ public struct StripParser: Sendable {
   ///   - captureTime: when the page was fetched; the date of a strip without a date line.
   ///   - isFinal: false where the text goes on; then a strip that might go on too is left, and
   ///     `consumed` tells from where the text is needed again.
-  ///   - usedThrough: so many bytes from the start belong to strips read before; they are looked
-  ///     at no more.
+  ///   - usedThrough: through so many bytes from the start lists of rows were looked for before;
+  ///     they serve only as what stands above a list.
   public func parse(
     _ page: borrowing Span<UInt8>, captureTime: UTCTime? = nil, isFinal: Bool = true,
     usedThrough: Int = 0
   ) -> ParsedPage {
     var result = ParsedPage()
-    result.usedThrough = usedThrough
     var lines = PageLines(labels: labels, isFinal: isFinal)
     lines.move(to: usedThrough)
-    while let position = nextList(page, &lines, floor: result.usedThrough) {
+    // Where the last strip ended.
+    var floor = 0
+    while let position = nextList(page, &lines) {
       let list = RowList(
-        startingAt: position, in: page, floor: result.usedThrough, lines: &lines, labels: labels)
+        startingAt: position, in: page, floor: floor, lines: &lines, labels: labels)
       if lines.isCut {
-        result.consumed = StripContext.start(above: position, in: page, floor: result.usedThrough)
+        result.consumed = StripContext.start(above: position, in: page, floor: floor)
+        result.usedThrough = PageLines.lineStart(in: page, of: position, floor: floor)
         return result
       }
+      guard list.isStrip else { continue }
+      floor = list.range.upperBound
       result.add(list, page, captureTime: captureTime, activeStations: activeStations)
     }
+    result.usedThrough = lines.position
     result.consumed =
-      isFinal
-      ? page.count
-      : StripContext.start(above: page.count, in: page, floor: result.usedThrough)
+      isFinal ? page.count : StripContext.start(above: page.count, in: page, floor: floor)
     return result
   }
 
-  /// The start of the next row, the stream standing before it; nil where there is none.
+  /// The start of the next row with a unit, the stream standing before it; nil where there is none.
   private func nextList(
-    _ page: borrowing Span<UInt8>, _ lines: inout PageLines, floor: Int
+    _ page: borrowing Span<UInt8>, _ lines: inout PageLines
   ) -> Int? {
     while true {
       while lines.isInsideLine, let token = lines.peek(page) {
-        if case .row(let row) = token { return row.range.lowerBound }
+        if case .row(let row) = token, !row.isBare { return row.range.lowerBound }
         lines.advance()
       }
       guard
