@@ -43,16 +43,18 @@ extension Span where Element == UInt8 {
     return start..<end
   }
 
-  /// The length of the scalar that starts here; 1 for a stray byte.
+  /// The length of the scalar that starts here; of a stray or cut-off sequence, the bytes there are.
   func scalarLength(at position: Int) -> Int {
-    let length =
+    let longest =
       switch self[position] {
       case 0..<0xC0: 1
       case 0xC0..<0xE0: 2
       case 0xE0..<0xF0: 3
       default: 4
       }
-    return Swift.min(length, count - position)
+    var end = position + 1
+    while end < Swift.min(position + longest, count), self[end] & 0xC0 == 0x80 { end += 1 }
+    return end - position
   }
 
   /// The number of scalars in a range.

@@ -8,7 +8,7 @@ struct DateLine: Equatable {
   var weekday: Weekday?
   /// The date as printed.
   var written: String
-  /// Its bytes.
+  /// Its bytes, those of the keyword before it included.
   var range: Range<Int>
   /// Whether the line speaks of a forecast or of another measurement.
   var isLookAlike = false
@@ -62,6 +62,7 @@ struct DateLine: Equatable {
         !text.contains(anyOf: articleWords, in: range.lowerBound..<start)
       else { continue }
       var line = found.line
+      line.range = place..<found.end
       line.isLookAlike = Signature.isLookAlike(text, range)
       return line
     }

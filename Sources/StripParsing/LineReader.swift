@@ -89,7 +89,7 @@ struct LineReader {
     guard !piece.isEmpty else { return }
     if endsWithUnit {
       if let weather = labels.words.condition(in: text, piece) {
-        return setTrailingWeather(weather)
+        return setTrailingWeather(weather, upTo: piece.upperBound)
       }
       guard let end = Signature.footerEnd(in: text, piece) else {
         return dissolveRun(text, upTo: piece.upperBound)
@@ -134,8 +134,9 @@ struct LineReader {
     tokens[tokens.count - 1] = .row(row)
   }
 
-  private mutating func setTrailingWeather(_ weather: PresentWeather) {
+  private mutating func setTrailingWeather(_ weather: PresentWeather, upTo end: Int) {
     guard case .row(var row)? = tokens.last else { return }
+    row.range = row.range.lowerBound..<end
     row.trailingWeather = weather
     tokens[tokens.count - 1] = .row(row)
     endsWithUnit = false

@@ -132,4 +132,10 @@ import Weather
     #expect(repairs[.unit] == 1)
     #expect(repairs.total == 5)
   }
+
+  @Test func `keeps the place of what stands behind a cut-off character`() throws {
+    let text = "최종편집 ２０２５.04.04\n서울 1.0℃\n대전 2.0℃\n부산 3.0℃"
+    let strip = try #require(Parsing.parse([0xE2, 0x84] + Array(text.utf8)).strips.first)
+    #expect(String(decoding: strip.rawText, as: UTF8.self) == text)
+  }
 }

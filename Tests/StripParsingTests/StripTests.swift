@@ -233,4 +233,34 @@ import Weather
     let less = "2025.04.04\n" + known + "• 맑음평택 1.0℃\n• 맑음오산 2.0℃\n• 맑음안성 2.0℃\n"
     #expect(Parsing.parse(less).strips.isEmpty)
   }
+
+  @Test(arguments: [
+    "서울 1.0℃ 맑음\n대전 2.0℃ 흐림\n부산 3.0℃ 비", "서울 1.0℃ 맑음 대전 2.0℃ 흐림 부산 3.0℃ 비",
+  ])
+  func `gives a strip's text with the condition behind its last row`(rows: String) {
+    let text = "2025.04.04 (금)\n\(rows)"
+    let strip = Parsing.parse("\(text)\n\n다른 글\n").strips[0]
+    #expect(String(decoding: strip.rawText, as: UTF8.self) == text)
+    #expect(Parsing.parse(strip.rawText).strips == [strip])
+  }
+
+  @Test func `gives a strip's text with the words that make its date the strip's`() {
+    let text = "최종편집: 2025-04-04 13:17 로그인\n\(Self.rows)기상청 제공"
+    let strip = Parsing.parse(text).strips[0]
+    #expect(String(decoding: strip.rawText, as: UTF8.self) == text)
+  }
+
+  @Test(arguments: [
+    "2026.01.22 (목)\n홈 | 정치 | 경제 | 사회 | 문화 | 사람 | 지역\n",
+    "최종편집: 2026-01-22 13:17 | 로그인 | 회원가입 | 구독 | 제보 | 광고 | 전체기사\n",
+  ])
+  func `counts a line between date and strip once, whatever bars part it`(above: String) {
+    let page = Parsing.parse("\(above)\(Self.rows)기상청 제공\n")
+    #expect(page.strips.map(\.date.description) == ["2026-01-22"])
+  }
+
+  @Test func `asks for the unit in a row before it looks for those without`() {
+    let page = "2025.04.04 (금)\n안내 1℃\n가나다 | 맑음서울 | 흐림대전\n기상청 제공\n"
+    #expect(Parsing.rows(page).isEmpty)
+  }
 }
