@@ -52,6 +52,17 @@ struct DateLine: Equatable {
   private static let fillers: [[UInt8]] = ["일시", "시각", "시간", "날짜", "일자", ":", "|", "-", "."]
     .map { Array($0.utf8) }
 
+  /// Whether a text ends with a word for an article's own dates, so that a date behind is one.
+  static func announcesArticleDate(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var end = range.upperBound
+    while end > range.lowerBound, text.isBlank(at: end - 1) || text[end - 1] == UInt8(ascii: ":") {
+      end -= 1
+    }
+    return articleWords.contains { word in
+      range.lowerBound + word.count <= end && text.holds(word, at: end - word.count)
+    }
+  }
+
   private static func readAfterKeyword(
     _ text: borrowing Span<UInt8>, _ range: Range<Int>
   ) -> DateLine? {

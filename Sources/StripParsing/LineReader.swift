@@ -103,10 +103,16 @@ struct LineReader {
 
   /// What a piece without a unit is.
   private func token(_ text: borrowing Span<UInt8>, _ piece: Range<Int>) -> LineToken {
-    if let date = DateLine.read(text, piece) { return .date(date) }
+    if let date = DateLine.read(text, piece), !followsArticleWord(text) { return .date(date) }
     if Signature.isFooter(text, piece) { return .footer(piece) }
     if let row = bareRow(text, piece) { return .row(row) }
     return Self.prose(text, piece)
+  }
+
+  /// Whether the piece before ends with a word for an article's own dates: `등록 | 2025.04.04`.
+  private func followsArticleWord(_ text: borrowing Span<UInt8>) -> Bool {
+    guard case .text(let last)? = tokens.last else { return false }
+    return DateLine.announcesArticleDate(text, last.range)
   }
 
   /// A row without a unit: a known condition and station, or a station alone.

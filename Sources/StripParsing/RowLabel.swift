@@ -114,7 +114,8 @@ struct LabelReader: Sendable {
     let printed = String(
       decoding: text.bytes(in: condition).filter { $0 != boundary }, as: UTF8.self)
     if Signature.isLookAlike(text, condition) { return .lookAlike(found: printed) }
-    guard printed.unicodeScalars.count <= Self.longestLabel else { return .odd }
+    guard printed.unicodeScalars.count <= Self.longestLabel, !Self.isPunctuated(text, condition)
+    else { return .odd }
     let weather = PresentWeather(label: printed, printed: printed, conditionClass: .unknown)
     return .station(id: station.id, weather: weather, place: .glued)
   }
@@ -137,6 +138,12 @@ struct LabelReader: Sendable {
       start += 1
     }
     return start..<range.upperBound
+  }
+
+  /// Whether a range that is not empty begins or ends as no condition does, but part of a sentence.
+  private static func isPunctuated(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let marks = ".,:;!?".utf8
+    return marks.contains(text[range.lowerBound]) || marks.contains(text[range.upperBound - 1])
   }
 
   /// Whether a range is Hangul syllables, blanks, brackets and slashes, as conditions and names

@@ -128,12 +128,12 @@ enum TemperatureReading: Equatable {
   }
 
   /// Whether a number has no words before it but the mark that parts it from the number before, as
-  /// in `2℃ / 15℃`.
+  /// in `2℃ / 15℃`, or not even that.
   static func isSecondOfPair(
     _ text: borrowing Span<UInt8>, _ words: Range<Int>, _ reading: TemperatureReading
   ) -> Bool {
     let trimmed = text.trimmingBlanks(words)
-    if case .rejected(.range, _) = reading, trimmed.isEmpty { return true }
+    if trimmed.isEmpty { return reading != .missing }
     return lengthOfRangeMark(text, trimmed) == trimmed.count
       || (trimmed.count == 1 && text[trimmed.lowerBound] == UInt8(ascii: "-"))
   }
