@@ -8,6 +8,9 @@ public enum Quality: String, CaseIterable, Sendable {
   case wrong
   /// Not every check could be made, and none speaks against the value.
   case notChecked = "not_checked"
+
+  /// Whether values of this quality count.
+  public var counts: Bool { self == .good || self == .notChecked }
 }
 
 /// What is remarkable about an observation, by the name that tables and files print.

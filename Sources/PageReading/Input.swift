@@ -1,0 +1,100 @@
+public import Weather
+
+/// One file to be read, or standard input.
+public struct Input: Hashable, Sendable {
+  /// The path as given, or the folder's path as given with the way from there; `-` for standard
+  /// input.
+  public let location: String
+  /// Whether the user named this very file. Files found in a folder that hold no text, such as
+  /// pictures, are passed over; named ones are an error.
+  public let isNamed: Bool
+
+  /// Standard input.
+  public static let standardInput = Input(location: "-", isNamed: true)
+
+  /// A file by its path.
+  public init(location: String, isNamed: Bool) {
+    self.location = location
+    self.isNamed = isNamed
+  }
+
+  /// Whether this is standard input.
+  public var isStandardInput: Bool { location == "-" }
+}
+
+/// Why an input could not be read.
+public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
+  /// The path as given.
+  public let location: String
+  /// What was found, what was expected and what to do.
+  public let problem: Problem
+
+  /// An error at a path.
+  public init(location: String, problem: Problem, isPassedOver: Bool = false) {
+    self.location = location
+    self.problem = problem
+    self.isPassedOver = isPassedOver
+  }
+
+  /// What is wrong with an input.
+  public enum Problem: Equatable, Sendable {
+    /// There is nothing at the path.
+    case missing
+    /// The operating system refuses, with its reason.
+    case unreadable(String)
+    /// The path is no file and no folder: a device, a socket.
+    case notAFile
+    /// The file is of a kind that is not read, with its name.
+    case unsupported(kind: String)
+    /// The file is an SQLite database, perhaps a store.
+    case database
+    /// A byte that no text holds, with its place.
+    case binary(offset: Int)
+
+    /// Whether the file can't be a page, of whatever kind.
+    var isOfOtherThanText: Bool {
+      switch self {
+      case .binary, .database: true
+      case .missing, .unreadable, .notAFile, .unsupported: false
+      }
+    }
+  }
+
+  /// Whether the input was found in a folder and holds no text, like a picture beside a page.
+  public var isPassedOver: Bool
+
+  /// `path: problem`, in English.
+  public var description: String { text(in: .english) }
+
+  /// `path: problem`.
+  public func text(in language: Language) -> String {
+    "\(location): \(problem.text(in: language))"
+  }
+}
+
+extension InputError.Problem {
+  fileprivate func text(in language: Language) -> String {
+    switch self {
+    case .missing:
+      language.text(ko: "그런 파일이나 폴더가 없습니다", en: "there is no such file or folder")
+    case .unreadable(let reason):
+      language.text(ko: "읽을 수 없습니다: \(reason)", en: "can't be read: \(reason)")
+    case .notAFile:
+      language.text(
+        ko: "파일도 폴더도 아닙니다. 파일이나 폴더, 또는 표준 입력 -을 주세요",
+        en: "is neither a file nor a folder; expected one of these, or - for standard input")
+    case .unsupported(let kind):
+      language.text(
+        ko: "이 판에서 읽지 못하는 형식입니다(\(kind)). UTF-8 텍스트로 저장해 주세요",
+        en: "is \(kind), which this version does not read; expected plain text in UTF-8")
+    case .database:
+      language.text(
+        ko: "문서가 아니라 SQLite 데이터베이스입니다. 저장소로 쓰려면 --database로 주세요",
+        en: "is an SQLite database, not a page; to use it as the store, give it with --database")
+    case .binary(let offset):
+      language.text(
+        ko: "\(offset)번째 바이트가 NUL이라 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다",
+        en: "holds a NUL byte at byte \(offset), so it is no text; expected plain text in UTF-8")
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import Foundation
+
+/// A page's text, read in windows that the reader moves along, so that a page of any size takes
+/// bounded memory.
+public struct TextStream {
+  /// The present window.
+  public private(set) var text: [UInt8] = []
+  /// The window's first byte in the page's text.
+  public private(set) var offset = 0
+  /// Whether the page ends with this window.
+  public private(set) var isFinal = false
+  /// How many invalid sequences of bytes were replaced so far.
+  public private(set) var replacements = 0
+  /// The size in bytes of what was opened; nil for standard input until it ends.
+  public let byteCount: Int
+  /// SHA-256 of all the page's bytes, 64 hexadecimal digits.
+  public let digest: String
+
+  private let input: Input
+  private let file: FileHandle
+  private var unread: Int
+  private var pending: [UInt8] = []
+  /// The line ends in the page before `countedBytes` of the window.
+  private var lineEnds = 0
+  private var countedBytes = 0
+  private var isStart = true
+
+  /// So many bytes are read at once.
+  static let chunkSize = 4 << 20
+
+  /// Opens an input, reads it once for its digest, and shows its first window.
+  ///
+  /// Only as many bytes are read again as were there the first time, so that the digest is that of
+  /// the text read even where a file grows meanwhile. Standard input is first copied to a
+  /// temporary file where it is larger than a window.
+  /// - Throws: `InputError` where the input can't be read or is no plain text.
+  public init(opening input: Input) throws(InputError) {
+    self.input = input
+    let opened = try OpenedInput(input)
+    file = opened.file
+    digest = opened.digest
+    byteCount = opened.byteCount
+    unread = opened.byteCount - opened.firstBytes.count
+    if let problem = Self.problem(with: opened.firstBytes) {
+      throw InputError(
+        location: input.location, problem: problem,
+        isPassedOver: !input.isNamed && problem.isOfOtherThanText)
+    }
+    isFinal = unread == 0
+    append(opened.firstBytes)
+  }
+
+  /// Forgets the first bytes of the window.
+  public mutating func discard(_ count: Int) {
+    countLines(upTo: count)
+    countedBytes = 0
+    text.removeFirst(count)
+    offset += count
+  }
+
+  /// Makes the window longer by what comes next, and at least twice as long, so that a part that
+  /// is longer than any window is looked at only a few times.
+  ///
+  /// - Throws: `InputError` where the file can't be read on.
+  public mutating func readMore() throws(InputError) {
+    let bytes = try OpenedInput.read(
+      file, upTo: min(unread, max(Self.chunkSize, text.count)), of: input)
+    unread -= bytes.count
+    // A file cut short meanwhile ends where it ends now.
+    isFinal = unread == 0 || bytes.isEmpty
+    append(bytes)
+  }
+
+  /// The line and column, both counted from 1, of a byte of the window. Columns count characters
+  /// from the line's start, or the window's where the line began before it.
+  ///
+  /// Places of one window are asked for from first to last.
+  public mutating func place(ofByte position: Int) -> (line: Int, column: Int) {
+    countLines(upTo: position)
+    let lineStart = text[..<position].lastIndex { $0 == 0x0A }.map { $0 + 1 } ?? 0
+    let column = text[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
+    return (lineEnds + 1, column)
+  }
+
+  private mutating func countLines(upTo position: Int) {
+    precondition(position >= countedBytes, "places are asked for from first to last")
+    lineEnds += text[countedBytes..<position].count { $0 == 0x0A }
+    countedBytes = position
+  }
+
+  private mutating func append(_ bytes: [UInt8]) {
+    var raw = pending + bytes
+    let tail = isFinal ? 0 : PageText.incompleteTail(of: raw)
+    pending = Array(raw.suffix(tail))
+    raw.removeLast(tail)
+    let page = PageText(raw, isStart: isStart)
+    isStart = false
+    replacements += page.replacements
+    if text.isEmpty { text = page.bytes } else { text += page.bytes }
+  }
+
+  private static func problem(with firstBytes: [UInt8]) -> InputError.Problem? {
+    switch ContentKind(ofFirstBytes: firstBytes) {
+    case .text: nil
+    case .database: .database
+    case .unsupported(let kind): .unsupported(kind: kind)
+    case .binary(let offset): .binary(offset: offset)
+    }
+  }
+}

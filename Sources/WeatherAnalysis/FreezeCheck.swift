@@ -1,0 +1,48 @@
+public import Weather
+
+/// Tells live strips from frozen ones, from the set of strips alone.
+public struct FreezeCheck: Sendable {
+  private let freezes: [Freeze]
+
+  /// So many temperatures are needed to tell.
+  public static let leastTemperatures = 8
+
+  /// A check against these known freezes.
+  public init(freezes: [Freeze]) {
+    self.freezes = freezes
+  }
+
+  /// The name of the known freeze with which a strip agrees: on eight or more shared temperatures,
+  /// and on all of them. Nil where there is none.
+  public func listedFreeze(of observations: [Observation]) -> String? {
+    var values: [Int: Set<AirTemperature>] = [:]
+    for observation in observations {
+      guard let temperature = observation.airTemperature else { continue }
+      values[observation.stationID, default: []].insert(temperature)
+    }
+    guard values.count >= Self.leastTemperatures else { return nil }
+    return freezes.first { freeze in
+      let shared = freeze.airTemperatures.filter { values[$0.key] != nil }
+      return shared.count >= Self.leastTemperatures
+        && shared.allSatisfy { values[$0.key]?.contains($0.value) == true }
+    }?.name
+  }
+
+  /// The state of a strip.
+  ///
+  /// - Parameters:
+  ///   - date: the strip's date.
+  ///   - dates: all dates under which its fingerprint was seen, this one among them.
+  ///   - temperatureCount: how many stations of the strip have a temperature.
+  ///   - isListed: whether it agrees with a known freeze.
+  public static func state(
+    on date: CalendarDate, of dates: Set<CalendarDate>, temperatureCount: Int, isListed: Bool
+  ) -> StripState {
+    guard temperatureCount >= leastTemperatures else { return .notChecked }
+    if isListed { return .frozen }
+    guard let first = dates.min(), let last = dates.max(), dates.count > 1 else { return .live }
+    let isCarriedOver = dates.count == 2 && last.dayNumber - first.dayNumber == 1
+    guard isCarriedOver else { return .frozen }
+    return date == first ? .live : .carriedOver
+  }
+}

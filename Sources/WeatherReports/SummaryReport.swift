@@ -1,0 +1,121 @@
+public import Weather
+public import WeatherAnalysis
+
+/// A summary's groups row by row, with all figures, for machines.
+public struct SummaryReport: Sendable {
+  private let stations: StationCatalogue
+
+  /// A report with the names of these stations.
+  public init(stations: StationCatalogue) {
+    self.stations = stations
+  }
+
+  /// The fields, in their order. New ones are added at the end; none is renamed.
+  public static let columns = [
+    ReportColumn("area"),
+    ReportColumn("region"),
+    ReportColumn("province"),
+    ReportColumn("station_id", isNumeric: true),
+    ReportColumn("station"),
+    ReportColumn("period"),
+    ReportColumn("observations", isNumeric: true),
+    ReportColumn("temperatures", isNumeric: true),
+    ReportColumn("days", isNumeric: true),
+    ReportColumn("days_in_period", isNumeric: true),
+    ReportColumn("stations", isNumeric: true),
+    ReportColumn("minimum_c", isNumeric: true),
+    ReportColumn("minimum_station_id", isNumeric: true),
+    ReportColumn("minimum_station"),
+    ReportColumn("minimum_date"),
+    ReportColumn("minimum_others", isNumeric: true),
+    ReportColumn("maximum_c", isNumeric: true),
+    ReportColumn("maximum_station_id", isNumeric: true),
+    ReportColumn("maximum_station"),
+    ReportColumn("maximum_date"),
+    ReportColumn("maximum_others", isNumeric: true),
+    ReportColumn("mean_c", isNumeric: true),
+    ReportColumn("mean_of_values_c", isNumeric: true),
+    ReportColumn("conditions"),
+    ReportColumn("condition_classes"),
+  ]
+
+  /// The cells of a group.
+  public func cells(for group: SummaryGroup) -> [Cell] {
+    let key = group.key
+    return [
+      .text(key.areaKind),
+      Cell(key.region?.name),
+      Cell(key.province?.name),
+      key.stationID.map(Cell.integer) ?? .missing,
+      Cell(key.stationID.flatMap { stations[id: $0]?.name }),
+      Cell(key.period?.name),
+      .integer(group.observationCount),
+      .integer(group.temperatureCount),
+      .integer(group.dayCount),
+      .integer(group.daysInPeriod),
+      .integer(group.stationIDs.count),
+    ] + cells(for: group.minimum) + cells(for: group.maximum) + [
+      group.mean.map { .number($0.text(decimals: 2)) } ?? .missing,
+      group.meanOfValues.map { .number($0.text(decimals: 2)) } ?? .missing,
+      .counts(ConditionCounts.byLabel(group.conditionCounts, unknown: "unknown", name: \.label)),
+      .counts(ConditionCounts.byClass(group.conditionCounts) { $0.rawValue }),
+    ]
+  }
+
+  private func cells(for extreme: Extreme?) -> [Cell] {
+    guard let extreme else { return Array(repeating: .missing, count: 5) }
+    return [
+      .number(extreme.temperature.description),
+      .integer(extreme.stationID),
+      Cell(stations[id: extreme.stationID]?.name),
+      .text(extreme.date.description),
+      .integer(extreme.otherCount),
+    ]
+  }
+}
+
+extension GroupKey {
+  /// What kind of area the group is: `nation`, `region`, `province`, `station`, or several.
+  var areaKind: String {
+    let kinds = [
+      region.map { _ in "region" }, province.map { _ in "province" },
+      stationID.map { _ in "station" },
+    ].compactMap(\.self)
+    return kinds.isEmpty ? "nation" : kinds.joined(separator: ",")
+  }
+}
+
+/// Condition counts in the order in which they are printed: the most frequent first, then by class
+/// and label, what is unknown last.
+enum ConditionCounts {
+  /// Counts by label.
+  ///
+  /// - Parameters:
+  ///   - unknown: what stands for no condition printed.
+  ///   - name: the name printed for a condition.
+  static func byLabel(
+    _ counts: [ConditionKey: Int], unknown: String, name: (ConditionKey) -> String?
+  ) -> [NamedCount] {
+    counts.sorted { place(of: $0) < place(of: $1) }.map {
+      NamedCount(name($0.key) ?? unknown, $0.value)
+    }
+  }
+
+  /// Counts by class, with the name printed for each.
+  static func byClass(
+    _ counts: [ConditionKey: Int], name: (ConditionClass) -> String
+  ) -> [NamedCount] {
+    var classes: [ConditionKey: Int] = [:]
+    for (key, count) in counts {
+      classes[ConditionKey(label: nil, conditionClass: key.conditionClass), default: 0] += count
+    }
+    return classes.sorted { place(of: $0) < place(of: $1) }
+      .map { NamedCount(name($0.key.conditionClass), $0.value) }
+  }
+
+  private static func place(of count: (key: ConditionKey, value: Int)) -> (Int, Int, Int, String) {
+    let conditionClass = count.key.conditionClass
+    let order = ConditionClass.allCases.firstIndex(of: conditionClass) ?? 0
+    return (conditionClass == .unknown ? 1 : 0, -count.value, order, count.key.label ?? "~")
+  }
+}

@@ -1,0 +1,42 @@
+/// A table for a terminal: columns aligned, two blanks between.
+struct TextTableRenderer: Renderer {
+  private var columns: [ReportColumn] = []
+  private var rows: [[String]] = []
+
+  mutating func start(_ columns: [ReportColumn]) -> String {
+    self.columns = columns
+    rows = []
+    return ""
+  }
+
+  mutating func row(_ cells: [Cell]) -> String {
+    rows.append(cells.map { TerminalText.escaped($0.textForPeople) })
+    return ""
+  }
+
+  mutating func end() -> String {
+    let titles = columns.map(\.title)
+    let widths = columns.indices.map { index in
+      ([titles] + rows).map { TerminalText.width(of: $0[index]) }.max() ?? 0
+    }
+    let lines = ([titles, widths.map { String(repeating: "-", count: $0) }] + rows)
+    return lines.map { line($0, widths) + "\n" }.joined()
+  }
+
+  private func line(_ values: [String], _ widths: [Int]) -> String {
+    let padded = values.indices.map { index in
+      TerminalText.padded(
+        values[index], to: widths[index], alignsRight: columns[index].isNumeric)
+    }
+    let line = padded.joined(separator: "  ")
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+}
+
+extension Cell {
+  /// The cell as tables print it: `name 2, other 1` for counts.
+  var textForPeople: String {
+    guard case .counts(let counts) = self else { return plainText }
+    return counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+  }
+}

@@ -1,0 +1,34 @@
+internal import GRDB
+internal import Weather
+
+/// Reads an observation from the first eight columns of a row.
+enum ObservationColumns {
+  /// The columns, in the order in which they are read.
+  static let names = """
+    station_id, condition, condition_label, condition_class, air_temperature_tenths, flags,
+    observation.row_offset, row_length
+    """
+
+  /// - Throws: `StoreError` where a word in the row is none that the program writes.
+  static func observation(in row: Row, path: String?) throws -> Observation {
+    let className: String = row[3]
+    let flagNames: String = row[5]
+    guard let conditionClass = ConditionClass(rawValue: className),
+      let flags = QualityFlags(names: flagNames)
+    else {
+      throw StoreError(
+        path: path ?? "", problem: .damaged("condition class \(className), flags \(flagNames)"))
+    }
+    let printed: String? = row[1]
+    let weather = printed.map { printed in
+      PresentWeather(
+        label: row[2] as String? ?? printed, printed: printed, conditionClass: conditionClass)
+    }
+    let start: Int = row[6]
+    let length: Int = row[7]
+    return Observation(
+      stationID: row[0], presentWeather: weather,
+      airTemperature: (row[4] as Int?).map(AirTemperature.init(tenthsOfCelsius:)), flags: flags,
+      rowRange: start..<start + length)
+  }
+}

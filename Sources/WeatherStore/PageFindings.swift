@@ -1,0 +1,86 @@
+public import Weather
+
+/// What a page, or a part of a long one, held, ready to be stored.
+public struct PageFindings: Sendable {
+  /// Where the page came from.
+  public var source: Source
+  /// The strips.
+  public var strips: [FoundStrip]
+  /// The rejections.
+  public var rejections: [FoundRejection]
+  /// Whether this is the page's last part.
+  public var isLast: Bool
+
+  /// Findings by their parts.
+  public init(
+    source: Source, strips: [FoundStrip], rejections: [FoundRejection], isLast: Bool = true
+  ) {
+    self.source = source
+    self.strips = strips
+    self.rejections = rejections
+    self.isLast = isLast
+  }
+}
+
+/// A strip with its identity.
+public struct FoundStrip: Hashable, Sendable {
+  /// The strip.
+  public var strip: Strip
+  /// 16 hexadecimal digits, from date, hour and fingerprint.
+  public var id: String
+  /// SHA-256 of the raw text, 64 hexadecimal digits.
+  public var textDigest: String
+  /// The version of the parser's rules that read it.
+  public var rulesVersion: Int
+
+  /// A strip with its identity.
+  public init(strip: Strip, id: String, textDigest: String, rulesVersion: Int) {
+    self.strip = strip
+    self.id = id
+    self.textDigest = textDigest
+    self.rulesVersion = rulesVersion
+  }
+}
+
+/// A rejection with its place in the page.
+public struct FoundRejection: Hashable, Sendable {
+  /// The rejection.
+  public var rejection: Rejection
+  /// The line, counted from 1.
+  public var line: Int
+  /// The column in characters, counted from 1.
+  public var column: Int
+
+  /// A rejection with its place.
+  public init(rejection: Rejection, line: Int, column: Int) {
+    self.rejection = rejection
+    self.line = line
+    self.column = column
+  }
+}
+
+/// What recording pages changed.
+public struct RecordingCounts: Hashable, Sendable {
+  /// Strips found, with repeats.
+  public var stripCount = 0
+  /// Rows of the table `strip` that were made.
+  public var newStrips: Set<Int64> = []
+  /// Strips found that were in the store already.
+  public var seenBeforeCount = 0
+  /// Rows of the table `strip` that were there before, and whose state what was added has changed.
+  public var changedStrips: Set<Int64> = []
+  /// Rejections found.
+  public var rejectionCount = 0
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Adds what a later recording changed.
+  public mutating func merge(_ other: RecordingCounts) {
+    stripCount += other.stripCount
+    changedStrips.formUnion(other.changedStrips.subtracting(newStrips))
+    newStrips.formUnion(other.newStrips)
+    seenBeforeCount += other.seenBeforeCount
+    rejectionCount += other.rejectionCount
+  }
+}

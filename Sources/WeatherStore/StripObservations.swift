@@ -1,0 +1,123 @@
+internal import GRDB
+internal import Weather
+internal import WeatherAnalysis
+
+/// A strip at its place in a source.
+struct StripPlace {
+  let source: Source
+  let sourceID: Int64
+  let found: FoundStrip
+
+  var sighting: Sighting {
+    Sighting(source: source, pageOffset: found.strip.byteRange.lowerBound)
+  }
+}
+
+/// The observations of one strip in the store: each value printed for a station once, with the
+/// place of the earliest sighting that printed it.
+struct StripObservations {
+  let database: Database
+  let stripNumber: Int64
+
+  /// A value with the place where it was seen first.
+  private struct Entry {
+    var observation: Observation
+    var sighting: Sighting
+    var sourceID: Int64
+  }
+
+  /// Writes the observations of a strip that is new.
+  func insert(_ place: StripPlace) throws {
+    let byStation = Dictionary(grouping: place.found.strip.observations, by: \.stationID)
+    for stationID in byStation.keys.sorted() {
+      let entries = (byStation[stationID] ?? []).map { entry(for: $0, at: place) }
+      try write(entries.count == 1 ? entries : Self.judged(entries))
+    }
+  }
+
+  /// Adds another sighting's observations; false where that changes nothing.
+  func merge(_ place: StripPlace) throws -> Bool {
+    let known = Dictionary(grouping: try entries(), by: \.observation.stationID)
+    let added = Dictionary(grouping: place.found.strip.observations, by: \.stationID)
+    var hasChanged = false
+    for (stationID, observations) in added {
+      let before = known[stationID] ?? []
+      let after = Self.judged(before + observations.map { entry(for: $0, at: place) })
+      guard !Self.isSame(before, after) else { continue }
+      try database.cachedStatement(
+        sql: "DELETE FROM observation WHERE strip_number = ? AND station_id = ?"
+      ).execute(arguments: [stripNumber, stationID])
+      try write(after)
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  /// The strip's observations.
+  func observations() throws -> [Observation] {
+    try entries().map(\.observation)
+  }
+
+  /// Each value once, in a fixed order, conflicts marked, with its earliest sighting.
+  private static func judged(_ entries: [Entry]) -> [Entry] {
+    ValueConflict.judged(entries.map(\.observation)).compactMap { observation in
+      let same = entries.filter { $0.observation.hasSameValue(as: observation) }
+      guard var earliest = same.min(by: { $0.sighting < $1.sighting }) else { return nil }
+      earliest.observation.flags = observation.flags
+      return earliest
+    }
+  }
+
+  private static func isSame(_ left: [Entry], _ right: [Entry]) -> Bool {
+    left.count == right.count
+      && zip(left, right).allSatisfy {
+        $0.observation == $1.observation && $0.sighting == $1.sighting
+      }
+  }
+
+  private func entry(for observation: Observation, at place: StripPlace) -> Entry {
+    Entry(observation: observation, sighting: place.sighting, sourceID: place.sourceID)
+  }
+
+  private func entries() throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT station_id, condition, condition_label, condition_class, air_temperature_tenths,
+          flags, observation.row_offset, row_length, source_id, page_offset, location,
+          record_offset, digest, capture_time
+        FROM observation JOIN source ON source.id = source_id
+        WHERE strip_number = ? ORDER BY station_id, variant
+        """)
+    return try Row.fetchAll(statement, arguments: [stripNumber]).map { row in
+      let source = Source(
+        location: row[10], recordOffset: row[11], digest: row[12],
+        captureTime: (row[13] as String?).flatMap(UTCTime.init(iso8601:)))
+      return Entry(
+        observation: try ObservationColumns.observation(in: row, path: nil),
+        sighting: Sighting(source: source, pageOffset: row[9]), sourceID: row[8])
+    }
+  }
+
+  private func write(_ entries: [Entry]) throws {
+    let statement = try database.cachedStatement(
+      sql: "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    for (variant, entry) in entries.enumerated() {
+      let observation = entry.observation
+      try statement.execute(arguments: [
+        stripNumber, observation.stationID, variant, observation.presentWeather?.printed,
+        observation.presentWeather?.label,
+        (observation.presentWeather?.conditionClass ?? .unknown).rawValue,
+        observation.airTemperature?.tenthsOfCelsius, observation.quality.rawValue,
+        observation.flags.names, entry.sourceID, entry.sighting.pageOffset,
+        observation.rowRange.lowerBound, observation.rowRange.count,
+      ])
+    }
+  }
+}
+
+extension Observation {
+  fileprivate func hasSameValue(as other: Observation) -> Bool {
+    airTemperature == other.airTemperature
+      && presentWeather?.label == other.presentWeather?.label
+  }
+}

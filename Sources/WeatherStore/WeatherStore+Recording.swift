@@ -1,0 +1,51 @@
+internal import GRDB
+public import Weather
+public import WeatherAnalysis
+
+extension WeatherStore {
+  /// Writes pages, the states of strips and the daily sums that they change, in one transaction:
+  /// all of it is on the disk when the method returns, or nothing.
+  ///
+  /// Recording the same pages again changes nothing but the run's list of sources.
+  /// - Parameters:
+  ///   - pages: the findings, in any order.
+  ///   - run: the run that found them.
+  ///   - freezeCheck: knows the listed freezes.
+  /// - Throws: `StoreError`; nothing was written then.
+  public func record(
+    _ pages: [PageFindings], in run: RunID, freezeCheck: FreezeCheck
+  ) throws(StoreError) -> RecordingCounts {
+    try Self.caught(path) {
+      try queue.write { database in
+        var recorder = PageRecorder(database: database, run: run, freezeCheck: freezeCheck)
+        for page in pages { try recorder.record(page) }
+        return try recorder.finish()
+      }
+    }
+  }
+
+  /// Keeps the names of stations for the views, where they have changed.
+  ///
+  /// - Throws: `StoreError` where it can't be written.
+  public func keepNames(of catalogue: StationCatalogue) throws(StoreError) {
+    try Self.caught(path) {
+      try queue.write { database in
+        for station in catalogue.stations {
+          try database.cachedStatement(
+            sql: """
+              INSERT INTO station VALUES (?, ?, ?, ?, ?)
+              ON CONFLICT DO UPDATE SET station = excluded.station,
+                station_en = excluded.station_en, province = excluded.province,
+                region = excluded.region
+              WHERE (station, station_en, province, region) <> (excluded.station,
+                excluded.station_en, excluded.province, excluded.region)
+              """
+          ).execute(arguments: [
+            station.id, station.name, station.englishName, station.province.name,
+            station.region.name,
+          ])
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import Foundation
+internal import GRDB
+
+/// The record of strips by date, in one SQLite file.
+///
+/// What the file holds can be queried by anyone with SQLite; the views `observations`, `daily`,
+/// `strips` and `rejections` are made for that.
+public struct WeatherStore: Sendable {
+  /// The path of the file; `:memory:` where there is none.
+  public let path: String
+  let queue: DatabaseQueue
+
+  /// Opens the store at a path for writing, and makes it where there is none.
+  ///
+  /// - Throws: `StoreError` where the file is not a store, is newer, or can't be written.
+  public init(writingTo path: String) throws(StoreError) {
+    self.path = path
+    let kind = try StoreFile.kind(at: path)
+    queue = try Self.caught(path) {
+      if kind != .store {
+        // Made whole before it becomes a WAL file, so that its first page says what it is.
+        let maker = try DatabaseQueue(path: Self.name(path), configuration: Self.configuration())
+        try maker.write(Schema.migrate)
+        try maker.close()
+      }
+      var configuration = Self.configuration()
+      configuration.journalMode = .wal
+      let queue = try DatabaseQueue(path: Self.name(path), configuration: configuration)
+      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      try StoreFile.refuseNewer(version, path: path)
+      try queue.write(Schema.migrate)
+      try Self.makeDurable(queue, path: path)
+      return queue
+    }
+  }
+
+  /// Opens the store at a path for reading alone.
+  ///
+  /// - Throws: `StoreError` where there is no file, or it is not a store, or is newer.
+  public init(readingFrom path: String) throws(StoreError) {
+    self.path = path
+    guard try StoreFile.kind(at: path) == .store else {
+      throw StoreError(path: path, problem: .missing)
+    }
+    queue = try Self.caught(path) {
+      var configuration = Self.configuration()
+      configuration.readonly = true
+      let queue = try DatabaseQueue(path: Self.readingName(path), configuration: configuration)
+      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+      try StoreFile.refuseNewer(version, path: path)
+      return queue
+    }
+  }
+
+  /// A store in memory, which is gone with its last copy.
+  ///
+  /// - Throws: `StoreError` where SQLite fails.
+  public init() throws(StoreError) {
+    path = ":memory:"
+    queue = try Self.caught(path) {
+      let queue = try DatabaseQueue(configuration: Self.configuration())
+      try queue.write(Schema.migrate)
+      return queue
+    }
+  }
+
+  /// Runs a part of a method, its errors turned into the store's.
+  static func caught<Value>(
+    _ path: String, _ body: () throws -> Value
+  ) throws(StoreError) -> Value {
+    do {
+      return try body()
+    } catch let error as StoreError {
+      throw error
+    } catch {
+      throw StoreError(path: path, error)
+    }
+  }
+
+  private static func configuration() -> Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA trusted_schema = OFF")
+      try database.execute(sql: "PRAGMA cell_size_check = ON")
+    }
+    return configuration
+  }
+
+  /// GRDB leaves `synchronous` at NORMAL when it turns WAL on; then a power cut loses what was
+  /// reported as stored.
+  private static func makeDurable(_ queue: DatabaseQueue, path: String) throws {
+    try queue.writeWithoutTransaction { database in
+      try database.execute(sql: "PRAGMA synchronous = FULL")
+      guard try Int.fetchOne(database, sql: "PRAGMA synchronous") == 2 else {
+        throw StoreError(path: path, problem: .notDurable)
+      }
+    }
+  }
+
+  /// The path as SQLite takes it for a path, not for a URI.
+  private static func name(_ path: String) -> String {
+    path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+  }
+
+  /// A store that can't be written, and that nobody is writing, is opened as one that never
+  /// changes: SQLite can't make the files that it needs beside a WAL file.
+  private static func readingName(_ path: String) -> String {
+    let files = FileManager.default
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    let isWritable =
+      files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder)
+    guard !isWritable, !files.fileExists(atPath: path + "-wal") else { return name(path) }
+    let absolute = URL(filePath: path).absoluteURL.path(percentEncoded: true)
+    return "file://" + absolute.replacingOccurrences(of: "?", with: "%3f") + "?immutable=1"
+  }
+}

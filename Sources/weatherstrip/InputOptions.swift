@@ -1,0 +1,93 @@
+import ArgumentParser
+import PageReading
+import Weather
+import WeatherReports
+import WeatherStore
+
+/// What is known of the pages beside what they say.
+struct InputOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "When the pages were fetched, where they do not say it: 2025-04-04T18:30+09:00 (Korean "
+        + "time, where no offset is given). A strip without a date line then gets that date.",
+      valueName: "time"),
+    transform: { text in
+      guard let time = UTCTime(iso8601: text) else {
+        throw ValidationError(
+          "'\(text)' is no time; expected one such as 2025-04-04T18:30+09:00 or 2025-04-04.")
+      }
+      return time
+    })
+  var captured: UTCTime?
+
+  @Flag(help: "List the rows and strips that were rejected, with place and reason.")
+  var rejects = false
+
+  @Flag(help: "Exit with status 65 if anything was rejected, or a page held no strip.")
+  var strict = false
+
+  /// Lists rejections, if the user wants it: `file:line:column: reason "found": text`.
+  func list(_ rejections: [FoundRejection], location: String, on console: Console) {
+    guard rejects else { return }
+    for found in rejections {
+      console.list(
+        "\(location):\(found.line):\(found.column): "
+          + found.rejection.message(in: console.language))
+    }
+  }
+}
+
+extension Rejection {
+  /// The longest text shown of a rejected row; a whole strip is shown by its first rows.
+  private static let longestText = 80
+
+  /// What was found, and why it was rejected.
+  fileprivate func message(in language: Language) -> String {
+    let text = String(decoding: rawText, as: UTF8.self)
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    let shown =
+      line.count > Self.longestText ? line.prefix(Self.longestText) + "…" : Substring(line)
+    return "\(reason.message(found: found, in: language)): \(shown)"
+  }
+}
+
+extension Rejection.Reason {
+  fileprivate func message(found: String, in language: Language) -> String {
+    switch self {
+    case .unknownStation:
+      language.text(
+        ko: "모르는 지점 \"\(found)\"(--stations로 더할 수 있음)",
+        en: "no known station in \"\(found)\" (add one with --stations)")
+    case .missingStation:
+      language.text(ko: "지점 이름 없음", en: "no station's name, and its place does not tell it")
+    case .unknownCondition:
+      language.text(
+        ko: "모르는 날씨 \"\(found)\"(--conditions로 더할 수 있음)",
+        en: "unknown condition \"\(found)\" (add it with --conditions)")
+    case .forecastCondition:
+      language.text(ko: "예보 낱말 \"\(found)\"", en: "\"\(found)\" is a word of forecasts")
+    case .malformedTemperature:
+      language.text(
+        ko: "기온 \"\(found)\"을 읽을 수 없음(-3.4 꼴이어야 함)",
+        en: "temperature \"\(found)\" is not clear; expected one like -3.4")
+    case .temperatureOutOfRange:
+      language.text(
+        ko: "기온 \"\(found)\"이 -90.0~60.0 밖임",
+        en: "temperature \"\(found)\" lies outside -90.0 to 60.0")
+    case .fahrenheit:
+      language.text(ko: "화씨 \"\(found)\"", en: "\"\(found)\" is in degrees Fahrenheit")
+    case .range:
+      language.text(
+        ko: "\"\(found)\"은 관측값이 아니라 범위임",
+        en: "\"\(found)\" is a range or a pair, as forecasts print")
+    case .emptyRow:
+      language.text(ko: "이름뿐인 줄", en: "a station's name with nothing behind")
+    case .impossibleDate:
+      language.text(ko: "없는 날짜 \"\(found)\"", en: "there is no date \"\(found)\"")
+    case .missingDate:
+      language.text(
+        ko: "날짜 줄이 없는 날씨띠(--captured로 수집 시각을 줄 수 있음)",
+        en: "a strip without a date line (give its capture time with --captured)")
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Foundation
+import Weather
+
+/// Why output could not be written.
+enum OutputError: Error, Equatable {
+  /// The reader has gone, as `head` does; that is no failure.
+  case closedPipe
+  /// Anything else, in the operating system's words.
+  case failed(path: String, reason: String)
+
+  func text(in language: Language) -> String {
+    switch self {
+    case .closedPipe: ""
+    case .failed(let path, let reason):
+      language.text(ko: "\(path): 쓸 수 없습니다: \(reason)", en: "\(path): can't be written: \(reason)")
+    }
+  }
+}
+
+/// Standard output or a file. A file is written beside its place and moved there when it is whole,
+/// so that a failure leaves what was there before.
+final class OutputFile {
+  // A class, since it owns an open file.
+  private let path: String?
+  private let temporaryPath: String?
+  private let file: FileHandle
+  private var buffer = Data()
+
+  private static let bufferSize = 1 << 16
+
+  /// Opens output; standard output where there is no path, or where it is `-`.
+  init(path: String?) throws(OutputError) {
+    guard let path, path != "-" else {
+      self.path = nil
+      temporaryPath = nil
+      file = .standardOutput
+      return
+    }
+    self.path = path
+    let url = URL(filePath: path)
+    let isOrdinary = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
+    let isDevice = FileManager.default.fileExists(atPath: path) && isOrdinary != true
+    let target = isDevice ? path : path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+    temporaryPath = isDevice ? nil : target
+    do {
+      if !isDevice { try Data().write(to: URL(filePath: target)) }
+      file = try FileHandle(forWritingTo: URL(filePath: target))
+    } catch {
+      throw Self.error(error, path: path)
+    }
+  }
+
+  /// Adds text.
+  func write(_ text: String) throws(OutputError) {
+    buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Writes what is left, and puts the file in its place.
+  func close() throws(OutputError) {
+    try flush()
+    guard let path, let temporaryPath else { return }
+    do {
+      try file.synchronize()
+      try file.close()
+      _ = try FileManager.default.replaceItemAt(
+        URL(filePath: path), withItemAt: URL(filePath: temporaryPath))
+    } catch {
+      throw Self.error(error, path: path)
+    }
+  }
+
+  deinit {
+    // What is left of a file that was not closed; after `close` there is nothing.
+    guard let temporaryPath, FileManager.default.fileExists(atPath: temporaryPath) else { return }
+    do { try FileManager.default.removeItem(atPath: temporaryPath) } catch { return }
+  }
+
+  private func flush() throws(OutputError) {
+    guard !buffer.isEmpty else { return }
+    do {
+      try file.write(contentsOf: buffer)
+      buffer.removeAll(keepingCapacity: true)
+    } catch {
+      throw Self.error(error, path: path ?? "standard output")
+    }
+  }
+
+  private static func error(_ error: any Error, path: String) -> OutputError {
+    let posix = Self.posixCode(of: error as NSError)
+    if posix == EPIPE { return .closedPipe }
+    let code = posix.flatMap(POSIXErrorCode.init(rawValue:))
+    let reason =
+      code.map { POSIXError($0).localizedDescription } ?? (error as NSError).localizedDescription
+    return .failed(path: path, reason: reason)
+  }
+
+  private static func posixCode(of error: NSError) -> Int32? {
+    if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
+    return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap(posixCode)
+  }
+}

@@ -1,0 +1,54 @@
+public import ArgumentParser
+public import Weather
+public import WeatherReports
+
+extension Language: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}
+
+/// In which language the program speaks, and how much.
+struct MessageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("language"),
+    help: "The language of messages and tables (default: from the locale).")
+  var chosenLanguage: Language?
+
+  @Flag(help: "Say nothing but errors.")
+  var quiet = false
+
+  var language: Language { chosenLanguage ?? .preferred() }
+  var console: Console { Console(language: language, isQuiet: quiet) }
+}
+
+/// In which form data are printed, and where.
+struct OutputOptions: ParsableArguments {
+  @Option(help: "The form of the output.")
+  var format: OutputFormat?
+
+  @Option(
+    name: [.customShort("o"), .long],
+    help: ArgumentHelp("Write to this file, not to standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Begin CSV and TSV with a byte order mark, as Excel needs it.")
+  var bom = false
+
+  /// Prints a report.
+  ///
+  /// - Parameter fallback: the form, where the user names none.
+  func print(
+    as fallback: OutputFormat, columns: [ReportColumn], notes: [String] = [],
+    rows: ((([Cell]) throws -> Void)) throws -> Void
+  ) throws {
+    let form = format ?? fallback
+    var renderer = form.renderer(marksEncoding: bom)
+    let file = try OutputFile(path: output)
+    try file.write(renderer.start(columns))
+    try rows { try file.write(renderer.row($0)) }
+    try file.write(renderer.end())
+    if form.isForPeople, !notes.isEmpty {
+      try file.write(
+        "\n" + notes.map { $0 + "\n" }.joined(separator: form == .markdown ? "\n" : ""))
+    }
+    try file.close()
+  }
+}

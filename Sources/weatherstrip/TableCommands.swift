@@ -1,0 +1,61 @@
+import ArgumentParser
+import Weather
+import WeatherReports
+
+/// Prints the table of stations.
+struct StationsCommand: ParsableCommand, SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "stations",
+    abstract: "Print the stations in use, or find some.",
+    discussion: "A word finds stations by number, name, province or region, Korean or English.")
+
+  @Argument(help: "What to find; several words must all be found.")
+  var words: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var tableOptions: TableOptions
+  @OptionGroup var messages: MessageOptions
+
+  var language: Language { messages.language }
+
+  func run() throws {
+    let catalogue = try tableOptions.tables().stations
+    let found = words.reduce(catalogue.stations) { stations, word in
+      let matching = Set(catalogue.stations(matching: word).map(\.id))
+      return stations.filter { matching.contains($0.id) }
+    }
+    try output.print(as: .table, columns: StationReport.columns) { addRow in
+      for station in found { try addRow(StationReport.cells(for: station)) }
+    }
+    if found.isEmpty { throw ExitCode.failure }
+  }
+}
+
+/// Prints the table of conditions.
+struct ConditionsCommand: ParsableCommand, SpeakingCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "conditions",
+    abstract: "Print the conditions in use, or find some.",
+    discussion: "A word finds conditions by label, other spelling, English name or class.")
+
+  @Argument(help: "What to find; several words must all be found.")
+  var words: [String] = []
+
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var tableOptions: TableOptions
+  @OptionGroup var messages: MessageOptions
+
+  var language: Language { messages.language }
+
+  func run() throws {
+    let vocabulary = try tableOptions.tables().conditions
+    let found = words.reduce(vocabulary.conditions) { conditions, word in
+      let matching = Set(vocabulary.conditions(matching: word).map(\.label))
+      return conditions.filter { matching.contains($0.label) }
+    }
+    try output.print(as: .table, columns: ConditionReport.columns) { addRow in
+      for condition in found { try addRow(ConditionReport.cells(for: condition)) }
+    }
+    if found.isEmpty { throw ExitCode.failure }
+  }
+}

@@ -1,0 +1,55 @@
+import ArgumentParser
+import Foundation
+import PageReading
+import Weather
+
+/// Tables of the user's own.
+struct TableOptions: ParsableArguments {
+  @Option(
+    name: .customLong("stations"),
+    help: ArgumentHelp(
+      "A CSV file of stations, added to the built-in ones or in place of those with the same "
+        + "station_id.", valueName: "file"))
+  var stationsFile: String?
+
+  @Option(
+    name: .customLong("conditions"),
+    help: ArgumentHelp(
+      "A CSV file of conditions, added or in place of those with the same label.",
+      valueName: "file"))
+  var conditionsFile: String?
+
+  @Option(
+    name: .customLong("freezes"),
+    help: ArgumentHelp(
+      "A CSV file of known freezes, added or in place of those with the same name.",
+      valueName: "file"))
+  var freezesFile: String?
+
+  /// The built-in tables with the user's.
+  func tables() throws -> WeatherTables {
+    var tables = try WeatherTables.builtIn()
+    if let stationsFile {
+      try tables.addStations(from: try Self.bytes(of: stationsFile), name: stationsFile)
+    }
+    if let conditionsFile {
+      try tables.addConditions(from: try Self.bytes(of: conditionsFile), name: conditionsFile)
+    }
+    if let freezesFile {
+      try tables.addFreezes(from: try Self.bytes(of: freezesFile), name: freezesFile)
+    }
+    return tables
+  }
+
+  private static func bytes(of path: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw InputError(location: path, problem: .missing)
+    }
+    do {
+      return Array(try Data(contentsOf: URL(filePath: path)))
+    } catch {
+      throw InputError(
+        location: path, problem: .unreadable((error as NSError).localizedDescription))
+    }
+  }
+}
