@@ -10,7 +10,7 @@ public struct Input: Hashable, Sendable {
   public let isNamed: Bool
 
   /// Standard input.
-  public static let standardInput = Input(location: "-", isNamed: true)
+  public static let standard = Input(location: "-", isNamed: true)
 
   /// A file by its path.
   public init(location: String, isNamed: Bool) {

@@ -22,7 +22,7 @@ public struct InputWalk: Sequence, IteratorProtocol {
   /// The next input, or why there is none at a path; nil at the end.
   public mutating func next() -> Result<Input, InputError>? {
     while let step = pending.popLast() {
-      if step.path == "-", step.isNamed { return .success(.standardInput) }
+      if step.path == "-", step.isNamed { return .success(.standard) }
       let kind: FileKind
       do throws(InputError) {
         kind = try FileKind(of: step.path, followingLinks: step.isNamed)

@@ -13,33 +13,34 @@ struct PageIngestion {
 
   /// Reads the pages.
   func run(into store: WeatherStore, tables: WeatherTables) throws -> IngestionReport {
-    let console = messages.console
-    let progress = ProgressLine(language: messages.language, isQuiet: messages.quiet)
-    let interruption = Interruption()
     let ingestion = Ingestion(into: store, tables: tables, captureTime: input.captured)
     let start = RunStart(
       time: .now, programVersion: WeatherStripCommand.configuration.version,
       rulesVersion: PageScanner.rulesVersion,
       command: CommandLine.arguments.dropFirst().joined(separator: " "))
-    let report = try ingestion.run(
-      InputWalk(paths), start: start, clock: { ProcessInfo.processInfo.systemUptime },
-      finishTime: { .now }, isCancelled: { interruption.isRequested }
-    ) { event in
-      switch event {
-      case .failed(let error):
-        progress.clear()
-        console.error(error.text(in: messages.language))
-      case .rejected(let rejections, let location):
-        if input.rejects, !rejections.isEmpty { progress.clear() }
-        input.list(rejections, location: location, on: console)
-      case .progress(let report):
-        progress.show(report)
-      case .passedOver:
-        break
-      }
+    let progress = ProgressLine(language: messages.language, isQuiet: messages.quiet)
+    defer { progress.clear() }
+    return try Interruption().watch { isRequested in
+      try ingestion.run(
+        InputWalk(paths), start: start, clock: { ProcessInfo.processInfo.systemUptime },
+        finishTime: { .now }, isCancelled: isRequested, onEvent: { tell($0, progress) })
     }
-    progress.clear()
-    return report
+  }
+
+  private func tell(_ event: Ingestion.Event, _ progress: ProgressLine) {
+    let console = messages.console
+    switch event {
+    case .failed(let error):
+      progress.clear()
+      console.error(error.text(in: messages.language))
+    case .rejected(let rejections, let location):
+      if input.rejects, !rejections.isEmpty { progress.clear() }
+      input.list(rejections, location: location, on: console)
+    case .progress(let report):
+      progress.show(report)
+    case .passedOver:
+      break
+    }
   }
 
   /// Throws the exit status, where it is not 0.

@@ -15,10 +15,9 @@ enum Signals {
   }
 }
 
-/// Notices Ctrl-C, so that work can end in order. The second time the program ends at once.
+/// Notices Ctrl-C, so that work can end in order.
 struct Interruption {
   private let flag = Flag()
-  private let source: any DispatchSourceSignal
 
   /// Set by the system's queue and read by the work.
   private final class Flag: Sendable {
@@ -26,16 +25,22 @@ struct Interruption {
     let isSet = Atomic<Bool>(false)
   }
 
-  /// Begins to listen.
-  init() {
+  /// The exit status after Ctrl-C, as shells count it.
+  private static let status: Int32 = 130
+  /// So many seconds work has to end by itself; it may be waiting for input that never comes.
+  private static let patience = 2.0
+
+  /// Does work that asks now and then whether Ctrl-C was pressed. Pressed again, or where the work
+  /// does not end soon, it ends the program; what a store holds is whole at any time.
+  func watch<Value>(_ work: (_ isRequested: () -> Bool) throws -> Value) rethrows -> Value {
     Signals.ignore(SIGINT)
-    source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
+    let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { [flag] in
-      if flag.isSet.exchange(true, ordering: .relaxed) { exit(130) }
+      if flag.isSet.exchange(true, ordering: .relaxed) { exit(Self.status) }
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { exit(Self.status) }
     }
     source.activate()
+    defer { source.cancel() }
+    return try work { flag.isSet.load(ordering: .relaxed) }
   }
-
-  /// Whether the user has pressed Ctrl-C.
-  var isRequested: Bool { flag.isSet.load(ordering: .relaxed) }
 }
