@@ -61,24 +61,33 @@ struct LineText {
     origins.removeLast(count)
   }
 
-  /// Whether a line holds a byte pair with which an unusual character starts.
+  /// Whether a line holds a character that has a plainer writing, or jamo.
   private static func isUnusual(_ page: borrowing Span<UInt8>, line: Range<Int>) -> Bool {
     var position = line.lowerBound
     while position + 1 < line.upperBound {
       let byte = page[position]
-      if byte >= 0xC2, startsUnusual(byte, page[position + 1]) { return true }
+      // Hangul syllables begin with EA to ED, and ASCII is plain.
+      if byte < 0xC2 || (0xEA...0xED).contains(byte) {
+        position += 1
+        continue
+      }
+      let third = position + 2 < line.upperBound ? page[position + 2] : 0
+      if isUnusual(byte, page[position + 1], third) { return true }
       position += 1
     }
     return false
   }
 
-  private static func startsUnusual(_ first: UInt8, _ second: UInt8) -> Bool {
-    switch first {
-    case 0xC2: second == 0xA0 || second == 0xAD
-    case 0xE1: (0x84...0x87).contains(second)
-    case 0xE2: second == 0x80 || second == 0x81 || second == 0x88
-    case 0xE3: second == 0x80
-    case 0xEF: second >= 0xB9
+  /// Whether a character that begins with these bytes is among those of `plainWriting`, or a jamo
+  /// (U+1100 to U+11FF).
+  private static func isUnusual(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xC2, 0xA0), (0xC2, 0xAD), (0xE1, 0x84...0x87), (0xE3, 0x80), (0xEF, 0xB9...): true
+    // U+2000 to U+2013, U+2028, U+2029, U+202F; a bullet is U+2022.
+    case (0xE2, 0x80): third <= 0x93 || third == 0xA8 || third == 0xA9 || third == 0xAF
+    // U+205F to U+2064; U+2212.
+    case (0xE2, 0x81): (0x9F...0xA4).contains(third)
+    case (0xE2, 0x88): third == 0x92
     default: false
     }
   }

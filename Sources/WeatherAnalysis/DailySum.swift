@@ -8,25 +8,23 @@ public struct DailySum: Hashable, Sendable {
   public private(set) var observationCount = 0
   /// The air temperatures.
   public private(set) var temperatures = TemperatureSum()
-  /// How many observations had each condition; nil stands for none printed.
-  public private(set) var conditionCounts: [ConditionKey: Int] = [:]
+  /// How many observations had each condition.
+  public private(set) var conditions = ConditionTally()
 
   /// Nothing added yet.
   public init() {}
 
   /// A sum that was kept.
-  public init(
-    observationCount: Int, temperatures: TemperatureSum, conditionCounts: [ConditionKey: Int]
-  ) {
+  public init(observationCount: Int, temperatures: TemperatureSum, conditions: ConditionTally) {
     self.observationCount = observationCount
     self.temperatures = temperatures
-    self.conditionCounts = conditionCounts
+    self.conditions = conditions
   }
 
   /// Adds an observation.
   public mutating func add(_ weather: PresentWeather?, _ temperature: AirTemperature?) {
     observationCount += 1
-    conditionCounts[ConditionKey(weather), default: 0] += 1
+    conditions.add(ConditionKey(weather), count: 1)
     if let temperature { temperatures.add(temperature) }
   }
 
@@ -34,7 +32,7 @@ public struct DailySum: Hashable, Sendable {
   public mutating func merge(_ other: DailySum) {
     observationCount += other.observationCount
     temperatures.merge(other.temperatures)
-    conditionCounts.merge(other.conditionCounts, uniquingKeysWith: +)
+    conditions.merge(other.conditions)
   }
 }
 
@@ -71,32 +69,12 @@ public struct TemperatureSum: Hashable, Sendable {
   public mutating func merge(_ other: TemperatureSum) {
     count += other.count
     tenths += other.tenths
-    minimum = [minimum, other.minimum].compactMap(\.self).min()
-    maximum = [maximum, other.maximum].compactMap(\.self).max()
+    if let lowest = other.minimum { minimum = min(minimum ?? lowest, lowest) }
+    if let highest = other.maximum { maximum = max(maximum ?? highest, highest) }
   }
 
   /// The mean, in thousandths of a degree, rounded half away from zero; nil where there is none.
   public var meanThousandths: Int? {
     count == 0 ? nil : FixedPoint.roundedQuotient(tenths * 100, count)
-  }
-}
-
-/// What a condition is counted as: its label and class.
-public struct ConditionKey: Hashable, Sendable {
-  /// The table's label, or the word printed where the table does not know it; nil where none was
-  /// printed.
-  public let label: String?
-  /// The class.
-  public let conditionClass: ConditionClass
-
-  /// A condition by its label and class.
-  public init(label: String?, conditionClass: ConditionClass) {
-    self.label = label
-    self.conditionClass = conditionClass
-  }
-
-  /// The key under which present weather is counted.
-  public init(_ weather: PresentWeather?) {
-    self.init(label: weather?.label, conditionClass: weather?.conditionClass ?? .unknown)
   }
 }

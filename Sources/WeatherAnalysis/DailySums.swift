@@ -2,19 +2,31 @@ public import Weather
 
 /// A station on a day.
 public struct StationDay: Hashable, Comparable, Sendable {
-  /// The day.
-  public let date: CalendarDate
-  /// The station's number.
-  public let stationID: Int
+  /// The day's number above the station's, so that one comparison orders both.
+  private let place: Int
 
-  /// A station on a day.
+  /// Station numbers have five digits at most.
+  private static let stations = 100_000
+
+  /// A station on a day. The station's number is 0 to 99999.
   public init(date: CalendarDate, stationID: Int) {
-    self.date = date
-    self.stationID = stationID
+    precondition((0..<Self.stations).contains(stationID), "a station's number has five digits")
+    place = date.dayNumber * Self.stations + stationID
+  }
+
+  /// The day.
+  public var date: CalendarDate {
+    CalendarDate(dayNumber: (place - stationID) / Self.stations)
+  }
+
+  /// The station's number.
+  public var stationID: Int {
+    let remainder = place % Self.stations
+    return remainder < 0 ? remainder + Self.stations : remainder
   }
 
   public static func < (left: StationDay, right: StationDay) -> Bool {
-    (left.date, left.stationID) < (right.date, right.stationID)
+    left.place < right.place
   }
 }
 
@@ -43,8 +55,16 @@ public struct DailySums: Hashable, Sendable {
     for (day, sum) in other.sums { merge(sum, for: day) }
   }
 
+  /// A station's day with its sum.
+  public struct Entry: Hashable, Sendable {
+    /// The station and the day.
+    public let day: StationDay
+    /// The sum.
+    public let sum: DailySum
+  }
+
   /// The sums, by ascending date and station number.
-  public var sorted: [(day: StationDay, sum: DailySum)] {
-    sums.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  public var sorted: [Entry] {
+    sums.keys.sorted().compactMap { day in sums[day].map { Entry(day: day, sum: $0) } }
   }
 }

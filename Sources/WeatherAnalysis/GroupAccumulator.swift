@@ -6,10 +6,12 @@ struct GroupAccumulator {
   private(set) var temperatures = TemperatureSum()
   private(set) var minimum: Extreme?
   private(set) var maximum: Extreme?
-  private(set) var days: Set<CalendarDate> = []
+  private(set) var dayCount = 0
   private(set) var stations: [Int: StationMean] = [:]
-  private(set) var conditionCounts: [ConditionKey: Int] = [:]
-  private var daysWithTemperature: Set<CalendarDate> = []
+  private(set) var conditions = ConditionTally()
+  private var lastDay: CalendarDate?
+  private var daysWithTemperature = 0
+  private var lastDayWithTemperature: CalendarDate?
 
   /// The mean of a station's days.
   struct StationMean {
@@ -22,15 +24,10 @@ struct GroupAccumulator {
   mutating func add(_ sum: DailySum, of day: StationDay) {
     observationCount += sum.observationCount
     temperatures.merge(sum.temperatures)
-    conditionCounts.merge(sum.conditionCounts, uniquingKeysWith: +)
-    days.insert(day.date)
-    var station = stations[day.stationID] ?? StationMean()
-    if let mean = sum.temperatures.meanThousandths {
-      daysWithTemperature.insert(day.date)
-      station.dayCount += 1
-      station.thousandths += mean
-    }
-    stations[day.stationID] = station
+    conditions.merge(sum.conditions)
+    if lastDay != day.date { dayCount += 1 }
+    lastDay = day.date
+    addMean(sum.temperatures.meanThousandths, of: day)
     if let lowest = sum.temperatures.minimum {
       minimum = Self.extreme(minimum, lowest, of: day, isBeyond: <)
     }
@@ -39,13 +36,24 @@ struct GroupAccumulator {
     }
   }
 
+  private mutating func addMean(_ thousandths: Int?, of day: StationDay) {
+    var station = stations[day.stationID] ?? StationMean()
+    if let thousandths {
+      if lastDayWithTemperature != day.date { daysWithTemperature += 1 }
+      lastDayWithTemperature = day.date
+      station.dayCount += 1
+      station.thousandths += thousandths
+    }
+    stations[day.stationID] = station
+  }
+
   /// The mean of the stations' means, over the stations that have a temperature on at least half
   /// of the group's days; over all, where none has.
   ///
   /// A station's mean is rounded to thousandths of a degree, as its days' means are.
   var meanOfStations: Mean? {
     let measured = stations.values.filter { $0.dayCount > 0 }
-    let steady = measured.filter { $0.dayCount * 2 >= daysWithTemperature.count }
+    let steady = measured.filter { $0.dayCount * 2 >= daysWithTemperature }
     let means = (steady.isEmpty ? measured : steady).map {
       FixedPoint.roundedQuotient($0.thousandths, $0.dayCount)
     }

@@ -13,20 +13,20 @@ public struct Summary: Sendable {
   /// Sums up.
   ///
   /// - Parameters:
-  ///   - sums: what counts, and nothing else.
+  ///   - days: what counts, and nothing else, as `DailySums.sorted` gives it.
   ///   - grouping: by what it is summed up.
   ///   - dates: the days asked for; nil bounds mean those of the data.
   ///   - stations: the catalogue, for areas and their order.
   public init(
-    of sums: DailySums, by grouping: SummaryGrouping, from first: CalendarDate? = nil,
+    of days: [DailySums.Entry], by grouping: SummaryGrouping, from first: CalendarDate? = nil,
     to last: CalendarDate? = nil, stations: StationCatalogue
   ) {
-    let days = sums.sorted
     dates = Self.dates(from: first ?? days.first?.day.date, to: last ?? days.last?.day.date)
     var accumulators: [GroupKey: GroupAccumulator] = [:]
-    for (day, sum) in days {
+    for entry in days {
+      let day = entry.day
       let key = grouping.key(for: day, station: stations[id: day.stationID])
-      accumulators[key, default: GroupAccumulator()].add(sum, of: day)
+      accumulators[key, default: GroupAccumulator()].add(entry.sum, of: day)
     }
     let time = dates
     groups = GroupOrder(stations: stations).sorted(Array(accumulators.keys)).compactMap { key in
@@ -68,7 +68,7 @@ public struct SummaryGroup: Hashable, Sendable {
   /// The numbers of the stations that have observations, ascending.
   public let stationIDs: [Int]
   /// How many observations had each condition.
-  public let conditionCounts: [ConditionKey: Int]
+  public let conditions: ConditionTally
 
   init(key: GroupKey, _ group: GroupAccumulator, within dates: ClosedRange<CalendarDate>?) {
     self.key = key
@@ -80,11 +80,11 @@ public struct SummaryGroup: Hashable, Sendable {
     meanOfValues =
       group.temperatures.count == 0
       ? nil : Mean(numerator: group.temperatures.tenths * 100, denominator: temperatureCount)
-    dayCount = group.days.count
+    dayCount = group.dayCount
     let period = key.period?.dates
     daysInPeriod = Self.length(of: dates.map { period?.clamped(to: $0) ?? $0 })
     stationIDs = group.stations.keys.sorted()
-    conditionCounts = group.conditionCounts
+    conditions = group.conditions
   }
 
   private static func length(of dates: ClosedRange<CalendarDate>?) -> Int {

@@ -57,8 +57,8 @@ public struct SummaryReport: Sendable {
     ] + cells(for: group.minimum) + cells(for: group.maximum) + [
       group.mean.map { .number($0.text(decimals: 2)) } ?? .missing,
       group.meanOfValues.map { .number($0.text(decimals: 2)) } ?? .missing,
-      .counts(ConditionCounts.byLabel(group.conditionCounts, unknown: "unknown", name: \.label)),
-      .counts(ConditionCounts.byClass(group.conditionCounts) { $0.rawValue }),
+      .counts(ConditionCounts.byLabel(group.conditions, unknown: "unknown", name: \.label)),
+      .counts(ConditionCounts.byClass(group.conditions) { $0.rawValue }),
     ]
   }
 
@@ -94,28 +94,30 @@ enum ConditionCounts {
   ///   - unknown: what stands for no condition printed.
   ///   - name: the name printed for a condition.
   static func byLabel(
-    _ counts: [ConditionKey: Int], unknown: String, name: (ConditionKey) -> String?
+    _ tally: ConditionTally, unknown: String, name: (ConditionKey) -> String?
   ) -> [NamedCount] {
-    counts.sorted { place(of: $0) < place(of: $1) }.map {
-      NamedCount(name($0.key) ?? unknown, $0.value)
+    inOrder(tally.counts.map { ($0.key, $0.count) }).map {
+      NamedCount(name($0.key) ?? unknown, $0.count)
     }
   }
 
   /// Counts by class, with the name printed for each.
   static func byClass(
-    _ counts: [ConditionKey: Int], name: (ConditionClass) -> String
+    _ tally: ConditionTally, name: (ConditionClass) -> String
   ) -> [NamedCount] {
-    var classes: [ConditionKey: Int] = [:]
-    for (key, count) in counts {
-      classes[ConditionKey(label: nil, conditionClass: key.conditionClass), default: 0] += count
+    let counts = tally.byClass.map {
+      (ConditionKey(label: nil, conditionClass: $0.key), $0.value)
     }
-    return classes.sorted { place(of: $0) < place(of: $1) }
-      .map { NamedCount(name($0.key.conditionClass), $0.value) }
+    return inOrder(counts).map { NamedCount(name($0.key.conditionClass), $0.count) }
   }
 
-  private static func place(of count: (key: ConditionKey, value: Int)) -> (Int, Int, Int, String) {
-    let conditionClass = count.key.conditionClass
-    let order = ConditionClass.allCases.firstIndex(of: conditionClass) ?? 0
-    return (conditionClass == .unknown ? 1 : 0, -count.value, order, count.key.label ?? "~")
+  private static func inOrder(
+    _ counts: [(key: ConditionKey, count: Int)]
+  ) -> [(key: ConditionKey, count: Int)] {
+    counts.sorted { left, right in
+      let isUnknown = (left.key.conditionClass == .unknown, right.key.conditionClass == .unknown)
+      if isUnknown.0 != isUnknown.1 { return isUnknown.1 }
+      return left.count == right.count ? left.key < right.key : left.count > right.count
+    }
   }
 }

@@ -77,10 +77,10 @@ public struct SummaryTable: Sendable {
 
   private func counts(of group: SummaryGroup) -> [NamedCount] {
     if countsClasses {
-      return ConditionCounts.byClass(group.conditionCounts) { $0.name(in: language) }
+      return ConditionCounts.byClass(group.conditions) { $0.name(in: language) }
     }
     let unknown = ConditionClass.unknown.name(in: language)
-    return ConditionCounts.byLabel(group.conditionCounts, unknown: unknown) { key in
+    return ConditionCounts.byLabel(group.conditions, unknown: unknown) { key in
       guard let label = key.label else { return nil }
       let english = tables.conditions[label]?.englishLabel ?? ""
       return language.text(ko: label, en: english.isEmpty ? label : english)

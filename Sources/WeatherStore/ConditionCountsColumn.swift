@@ -7,20 +7,26 @@ internal import WeatherAnalysis
 ///
 /// SQLite's JSON functions read it: `json_extract(condition_counts, '$.clear.맑음')`.
 enum ConditionCountsColumn {
-  static func text(of counts: [ConditionKey: Int]) -> String {
-    let byClass = Dictionary(grouping: counts, by: \.key.conditionClass)
-    let classes = ConditionClass.allCases.compactMap { conditionClass -> String? in
-      guard let counts = byClass[conditionClass] else { return nil }
-      let labels = counts.map { ($0.key.label ?? "", $0.value) }.sorted { $0.0 < $1.0 }
-      let members = labels.map { "\(quoted($0.0)):\($0.1)" }.joined(separator: ",")
-      return "\(quoted(conditionClass.rawValue)):{\(members)}"
+  static func text(of tally: ConditionTally) -> String {
+    var text = "{"
+    var openClass: ConditionClass?
+    for count in tally.counts {
+      let conditionClass = count.key.conditionClass
+      if conditionClass == openClass {
+        text += ","
+      } else {
+        if openClass != nil { text += "}," }
+        text += "\"\(conditionClass.rawValue)\":{"
+        openClass = conditionClass
+      }
+      text += "\(quoted(count.key.label ?? "")):\(count.count)"
     }
-    return "{\(classes.joined(separator: ","))}"
+    return text + (openClass == nil ? "}" : "}}")
   }
 
-  static func counts(in text: String) throws -> [ConditionKey: Int] {
+  static func tally(in text: String) throws -> ConditionTally {
     let decoded = try JSONDecoder().decode([String: [String: Int]].self, from: Data(text.utf8))
-    var counts: [ConditionKey: Int] = [:]
+    var tally = ConditionTally()
     for (className, labels) in decoded {
       guard let conditionClass = ConditionClass(rawValue: className) else {
         throw StoreError(path: "", problem: .damaged("condition class \(className)"))
@@ -28,13 +34,16 @@ enum ConditionCountsColumn {
       for (label, count) in labels {
         let key = ConditionKey(
           label: label.isEmpty ? nil : label, conditionClass: conditionClass)
-        counts[key, default: 0] += count
+        tally.add(key, count: count)
       }
     }
-    return counts
+    return tally
   }
 
   private static func quoted(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
+      return "\"\(text)\""
+    }
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar.value {

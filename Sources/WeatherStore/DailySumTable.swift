@@ -36,7 +36,7 @@ enum DailySumTable {
       .execute(arguments: [
         date, stationID, sum.observationCount, temperatures.count, temperatures.tenths,
         temperatures.minimum?.tenthsOfCelsius, temperatures.maximum?.tenthsOfCelsius,
-        ConditionCountsColumn.text(of: sum.conditionCounts),
+        ConditionCountsColumn.text(of: sum.conditions),
       ])
   }
 }

@@ -194,7 +194,7 @@ extension WeatherStore {
     try Self.caught(path) {
       try queue.read { database in
         var sums = DailySums()
-        var countsByText: [String: [ConditionKey: Int]] = [:]
+        var talliesByText: [String: ConditionTally] = [:]
         let rows = try Row.fetchCursor(
           database, sql: "SELECT * FROM daily_sum WHERE date BETWEEN ? AND ?",
           arguments: Self.dates(of: query))
@@ -202,15 +202,15 @@ extension WeatherStore {
           let stationID: Int = row[1]
           guard query.stationIDs?.contains(stationID) ?? true else { continue }
           let text: String = row[7]
-          let counts = try countsByText[text] ?? ConditionCountsColumn.counts(in: text)
-          countsByText[text] = counts
+          let tally = try talliesByText[text] ?? ConditionCountsColumn.tally(in: text)
+          talliesByText[text] = tally
           let temperatures = TemperatureSum(
             count: row[3], tenths: row[4],
             minimum: (row[5] as Int?).map(AirTemperature.init(tenthsOfCelsius:)),
             maximum: (row[6] as Int?).map(AirTemperature.init(tenthsOfCelsius:)))
           sums.merge(
             DailySum(
-              observationCount: row[2], temperatures: temperatures, conditionCounts: counts),
+              observationCount: row[2], temperatures: temperatures, conditions: tally),
             for: StationDay(date: try Self.date(row[0], path: path), stationID: stationID))
         }
         return sums

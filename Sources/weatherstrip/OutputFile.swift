@@ -63,8 +63,7 @@ final class OutputFile {
     do {
       try file.synchronize()
       try file.close()
-      _ = try FileManager.default.replaceItemAt(
-        URL(filePath: path), withItemAt: URL(filePath: temporaryPath))
+      try Self.move(temporaryPath, to: path)
     } catch {
       throw Self.error(error, path: path)
     }
@@ -74,6 +73,14 @@ final class OutputFile {
     // What is left of a file that was not closed; after `close` there is nothing.
     guard let temporaryPath, FileManager.default.fileExists(atPath: temporaryPath) else { return }
     do { try FileManager.default.removeItem(atPath: temporaryPath) } catch { return }
+  }
+
+  private static func move(_ temporaryPath: String, to path: String) throws {
+    let files = FileManager.default
+    guard files.fileExists(atPath: path) else {
+      return try files.moveItem(atPath: temporaryPath, toPath: path)
+    }
+    _ = try files.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: temporaryPath))
   }
 
   private func flush() throws(OutputError) {

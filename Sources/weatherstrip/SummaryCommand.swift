@@ -99,9 +99,10 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
 
   private func print(_ sums: DailySums, _ leftOut: LeftOut, _ tables: WeatherTables) throws {
     let groupings = by?.groupings ?? SummaryKeys.standard
+    let days = sums.sorted
     let summaries = groupings.map { grouping in
       Summary(
-        of: sums, by: grouping, from: selection.first, to: selection.last,
+        of: days, by: grouping, from: selection.first, to: selection.last,
         stations: tables.stations)
     }
     let groups = summaries.flatMap(\.groups)

@@ -1,0 +1,84 @@
+public import Weather
+
+/// How many observations had each condition.
+///
+/// There are few conditions in one tally, so that a short list is quicker than a hash table.
+public struct ConditionTally: Hashable, Sendable {
+  /// The conditions with their counts, by class and label.
+  public private(set) var counts: [Count] = []
+
+  /// A condition with its count.
+  public struct Count: Hashable, Sendable {
+    /// The condition.
+    public let key: ConditionKey
+    /// How many observations had it.
+    public internal(set) var count: Int
+  }
+
+  /// None counted yet.
+  public init() {}
+
+  /// Counts a condition so many times more.
+  public mutating func add(_ key: ConditionKey, count: Int) {
+    guard let place = counts.firstIndex(where: { $0.key >= key }) else {
+      return counts.append(Count(key: key, count: count))
+    }
+    if counts[place].key == key {
+      counts[place].count += count
+    } else {
+      counts.insert(Count(key: key, count: count), at: place)
+    }
+  }
+
+  /// Adds another tally.
+  public mutating func merge(_ other: ConditionTally) {
+    if counts.isEmpty {
+      counts = other.counts
+    } else {
+      for count in other.counts { add(count.key, count: count.count) }
+    }
+  }
+
+  /// How many observations had a condition.
+  public subscript(key: ConditionKey) -> Int {
+    counts.first { $0.key == key }?.count ?? 0
+  }
+
+  /// How many observations had a condition of each class.
+  public var byClass: [ConditionClass: Int] {
+    counts.reduce(into: [:]) { $0[$1.key.conditionClass, default: 0] += $1.count }
+  }
+}
+
+/// What a condition is counted as: its label and class.
+public struct ConditionKey: Hashable, Sendable {
+  /// The table's label, or the word printed where the table does not know it; nil where none was
+  /// printed.
+  public let label: String?
+  /// The class.
+  public let conditionClass: ConditionClass
+
+  /// A condition by its label and class.
+  public init(label: String?, conditionClass: ConditionClass) {
+    self.label = label
+    self.conditionClass = conditionClass
+  }
+
+  /// The key under which present weather is counted.
+  public init(_ weather: PresentWeather?) {
+    self.init(label: weather?.label, conditionClass: weather?.conditionClass ?? .unknown)
+  }
+
+  private var place: Int { ConditionClass.allCases.firstIndex(of: conditionClass) ?? 0 }
+}
+
+extension ConditionKey: Comparable {
+  /// By class, in the order of the classes, then by label; none printed comes first.
+  public static func < (left: ConditionKey, right: ConditionKey) -> Bool {
+    if left.conditionClass != right.conditionClass { return left.place < right.place }
+    guard let label = left.label, let other = right.label else {
+      return left.label == nil && right.label != nil
+    }
+    return label < other
+  }
+}
