@@ -18,13 +18,25 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// The date written `YYYY-MM-DD`; nil for anything else.
   public init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].utf8.count == 4, parts[1].utf8.count == 2,
-      parts[2].utf8.count == 2,
-      parts.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    // Numbers one after another, in place of splitting: a summary reads a date a row.
+    var numbers = (0, 0, 0)
+    var index = 0
+    for byte in text.utf8 {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard (0x30...0x39).contains(byte), index < 10 else { return nil }
+        let digit = Int(byte - 0x30)
+        switch index {
+        case ..<4: numbers.0 = numbers.0 * 10 + digit
+        case ..<7: numbers.1 = numbers.1 * 10 + digit
+        default: numbers.2 = numbers.2 * 10 + digit
+        }
+      }
+      index += 1
+    }
+    guard index == 10 else { return nil }
+    self.init(year: numbers.0, month: numbers.1, day: numbers.2)
   }
 
   /// Year, month (1...12) and day (1...31).
