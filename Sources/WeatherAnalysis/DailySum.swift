@@ -21,10 +21,10 @@ public struct DailySum: Hashable, Sendable {
     self.conditions = conditions
   }
 
-  /// Adds an observation.
-  public mutating func add(_ weather: PresentWeather?, _ temperature: AirTemperature?) {
+  /// Adds an observation, by its condition and temperature.
+  public mutating func add(_ condition: ConditionKey, _ temperature: AirTemperature?) {
     observationCount += 1
-    conditions.add(ConditionKey(weather), count: 1)
+    conditions.add(condition, count: 1)
     if let temperature { temperatures.add(temperature) }
   }
 

@@ -42,7 +42,8 @@ public struct DailySums: Hashable, Sendable {
   /// Adds an observation of a station on a day.
   public mutating func add(_ observation: Observation, on date: CalendarDate) {
     let day = StationDay(date: date, stationID: observation.stationID)
-    sums[day, default: DailySum()].add(observation.presentWeather, observation.airTemperature)
+    sums[day, default: DailySum()].add(
+      ConditionKey(observation.presentWeather), observation.airTemperature)
   }
 
   /// Adds a sum of a station on a day.

@@ -9,15 +9,23 @@ enum ObservationColumns {
     observation.row_offset, row_length
     """
 
+  private static let conditionClasses = Dictionary(
+    uniqueKeysWithValues: ConditionClass.allCases.map { ($0.rawValue, $0) })
+
+  /// - Throws: `StoreError` where there is no class of that name.
+  static func conditionClass(_ name: String) throws -> ConditionClass {
+    guard let conditionClass = conditionClasses[name] else {
+      throw StoreError(path: "", problem: .damaged("condition class \(name)"))
+    }
+    return conditionClass
+  }
+
   /// - Throws: `StoreError` where a word in the row is none that the program writes.
   static func observation(in row: Row, path: String?) throws -> Observation {
-    let className: String = row[3]
+    let conditionClass = try conditionClass(row[3])
     let flagNames: String = row[5]
-    guard let conditionClass = ConditionClass(rawValue: className),
-      let flags = QualityFlags(names: flagNames)
-    else {
-      throw StoreError(
-        path: path ?? "", problem: .damaged("condition class \(className), flags \(flagNames)"))
+    guard let flags = QualityFlags(names: flagNames) else {
+      throw StoreError(path: path ?? "", problem: .damaged("quality flags \(flagNames)"))
     }
     let printed: String? = row[1]
     let weather = printed.map { printed in

@@ -29,7 +29,8 @@ struct PageRecorder {
   /// Brings states and daily sums up to what was recorded.
   mutating func finish() throws -> RecordingCounts {
     for fingerprint in touchedFingerprints.sorted() { try updateStates(of: fingerprint) }
-    for date in touchedDates.sorted() { try DailySumTable.recompute(date, in: database) }
+    let dailySums = try DailySumTable(database)
+    for date in touchedDates.sorted() { try dailySums.recompute(date) }
     return counts
   }
 
