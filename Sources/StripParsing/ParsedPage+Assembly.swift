@@ -19,7 +19,7 @@ extension ParsedPage {
       if line.hasWrongWeekday { flags.formUnion(QualityFlags(.weekdayMismatch)) }
     } else {
       guard let captureTime, list.hasFooter,
-        list.rows.count(where: { $0.label.namesStation }) >= Self.stationsForCaptureDate
+        list.stationCount >= Self.stationsForCaptureDate
       else { return reject(list, .missingDate, found: "", page) }
       date = captureTime.dateInKorea
       flags.formUnion(QualityFlags(.dateFromCapture))
@@ -44,6 +44,15 @@ extension ParsedPage {
 }
 
 extension RowList {
+  /// How many stations the rows name.
+  fileprivate var stationCount: Int {
+    let ids = rows.compactMap { row -> Int? in
+      guard case .station(let id, _, _) = row.label else { return nil }
+      return id
+    }
+    return Set(ids).count
+  }
+
   /// What had to be repaired to read the rows.
   fileprivate var repairs: RepairCounts {
     var repairs = RepairCounts()

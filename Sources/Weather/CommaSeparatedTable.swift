@@ -138,18 +138,21 @@ private struct RecordReader {
 public struct TableError: Error, Equatable, CustomStringConvertible {
   /// The file's name.
   public let table: String
-  /// The line, counted from 1, the header being line 1.
-  public let line: Int
+  /// The line, counted from 1, the header being line 1; nil where the fault lies in the table as a
+  /// whole.
+  public let line: Int?
   /// What was found, what was expected and what to do.
   public let problem: String
 
-  /// An error at a line of a table.
-  public init(table: String, line: Int, problem: String) {
+  /// An error in a table, at a line where one is at fault.
+  public init(table: String, line: Int?, problem: String) {
     self.table = table
     self.line = line
     self.problem = problem
   }
 
   /// `file:line: problem`.
-  public var description: String { "\(table):\(line): \(problem)" }
+  public var description: String {
+    line.map { "\(table):\($0): \(problem)" } ?? "\(table): \(problem)"
+  }
 }

@@ -14,7 +14,7 @@ public struct ConditionVocabulary: Sendable {
         let other = bySpelling.updateValue(index, forKey: Self.key(of: spelling)) ?? index
         guard other == index else {
           throw TableError(
-            table: table, line: 1,
+            table: table, line: nil,
             problem: "\"\(spelling)\" is written for \"\(conditions[other].label)\" and "
               + "\"\(condition.label)\"; each word must lead to one condition")
         }

@@ -15,13 +15,13 @@ public struct StationCatalogue: Sendable {
     for (index, station) in sorted.enumerated() {
       guard byID.updateValue(index, forKey: station.id) == nil else {
         throw TableError(
-          table: table, line: 1, problem: "two stations have the number \(station.id); expected one"
+          table: table, line: nil, problem: "two stations have the number \(station.id); expected one"
         )
       }
       for name in [station.name] + station.aliases {
         guard let other = byName.updateValue(index, forKey: name) else { continue }
         throw TableError(
-          table: table, line: 1,
+          table: table, line: nil,
           problem:
             "the name \"\(name)\" belongs to stations \(sorted[other].id) and \(station.id); "
             + "each name must lead to one station")

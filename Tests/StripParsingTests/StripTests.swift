@@ -111,6 +111,8 @@ import Weather
     #expect(page.strips[0].observations[0].flags == QualityFlags(.dateFromCapture))
     #expect(Parsing.parse("\(Self.eight)기상청 제공\n").rejections.map(\.reason) == [.missingDate])
     #expect(Parsing.parse(Self.eight, captureTime: captured).strips.isEmpty)
+    let oneStation = String(repeating: "• 맑음서울 1.0℃\n", count: 8)
+    #expect(Parsing.parse("\(oneStation)기상청 제공\n", captureTime: captured).strips.isEmpty)
     #expect(Parsing.parse("\(Self.rows)기상청 제공\n", captureTime: captured).strips.isEmpty)
   }
 

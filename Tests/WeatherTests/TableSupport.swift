@@ -24,7 +24,7 @@ enum Tables {
     return tables
   }
 
-  static func failure(_ line: Int, _ problem: String) -> TableError {
+  static func failure(_ line: Int?, _ problem: String) -> TableError {
     TableError(table: "mine.csv", line: line, problem: problem)
   }
 }

@@ -27,7 +27,7 @@ import Weather
   @Test func `rejects a name that belongs to another station`() {
     #expect(
       throws: Tables.failure(
-        1,
+        nil,
         "the name \"서울\" belongs to stations 108 and 901; each name must lead to one station")
     ) {
       try Tables.withStations(Self.header + "900,새별,경기도,수도권\n901,서울,경기도,수도권\n")
@@ -37,7 +37,7 @@ import Weather
   @Test func `rejects an alias that is another station's name`() {
     #expect(
       throws: Tables.failure(
-        1,
+        nil,
         "the name \"부산\" belongs to stations 159 and 900; each name must lead to one station")
     ) {
       try Tables.withStations(
@@ -46,7 +46,7 @@ import Weather
   }
 
   @Test func `rejects a number that a table gives twice`() {
-    #expect(throws: Tables.failure(1, "two stations have the number 900; expected one")) {
+    #expect(throws: Tables.failure(nil, "two stations have the number 900; expected one")) {
       try Tables.withStations(Self.header + "900,새별,경기도,수도권\n900,샛별,경기도,수도권\n")
     }
   }
@@ -122,7 +122,7 @@ import Weather
   @Test func `rejects a spelling that belongs to another condition`() {
     #expect(
       throws: Tables.failure(
-        1, "\"구름 많음\" is written for \"구름많음\" and \"청명\"; each word must lead to one condition")
+        nil, "\"구름 많음\" is written for \"구름많음\" and \"청명\"; each word must lead to one condition")
     ) {
       try Tables.withConditions("label,class,variants\n청명,clear,구름 많음\n")
     }
