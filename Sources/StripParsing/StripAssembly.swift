@@ -98,6 +98,7 @@ struct StripAssembly {
 
   /// A row printed twice is one observation; two values for one station are both suspect.
   private mutating func markRepeats() {
+    guard Set(observations.lazy.map(\.stationID)).count < observations.count else { return }
     var seen: Set<PrintedValues> = []
     observations = observations.filter { seen.insert(PrintedValues($0)).inserted }
     var rowCounts: [Int: Int] = [:]

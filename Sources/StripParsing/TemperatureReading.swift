@@ -26,11 +26,13 @@ enum TemperatureReading: Equatable {
     if sign > start, text[sign - 1] == UInt8(ascii: "-") || text[sign - 1] == UInt8(ascii: "+") {
       sign -= 1
     }
-    let number = text.string(in: sign..<unit.range.upperBound)
+    let number = sign..<unit.range.upperBound
     if let range = startOfRange(text, start..<sign, hasSign: sign < digits) {
       return (.rejected(.range, found: text.string(in: range..<unit.range.upperBound)), range)
     }
-    if unit.kind == .fahrenheit { return (.rejected(.fahrenheit, found: number), sign) }
+    if unit.kind == .fahrenheit {
+      return (.rejected(.fahrenheit, found: text.string(in: number)), sign)
+    }
     if sign > start, text[sign - 1] == UInt8(ascii: ",") || text.isDigit(at: sign - 1) {
       let first = startOfNumbers(text, start..<sign)
       let written = text.string(in: first..<unit.range.upperBound)
@@ -49,16 +51,16 @@ enum TemperatureReading: Equatable {
   }
 
   private static func reading(
-    _ text: borrowing Span<UInt8>, _ digits: Range<Int>, isNegative: Bool, written: String
+    _ text: borrowing Span<UInt8>, _ digits: Range<Int>, isNegative: Bool, written: Range<Int>
   ) -> TemperatureReading {
     guard let magnitude = tenths(text, digits) else {
-      return .rejected(.malformedTemperature, found: written)
+      return .rejected(.malformedTemperature, found: text.string(in: written))
     }
     let value = isNegative ? -magnitude : magnitude
     // KMA's and the widget's writings of 'no value'; no station of Korea has come near -50.
     if value == 999 || value == -999 || (-900...(-500)).contains(value) { return .sentinel }
     guard (-900...600).contains(value) else {
-      return .rejected(.temperatureOutOfRange, found: written)
+      return .rejected(.temperatureOutOfRange, found: text.string(in: written))
     }
     return .value(AirTemperature(tenthsOfCelsius: value))
   }
