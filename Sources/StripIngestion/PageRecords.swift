@@ -20,11 +20,11 @@ public struct PageRecords: Sendable {
     var datesByFingerprint: [Fingerprint: Set<CalendarDate>] = [:]
     if isWhole {
       for found in findings.strips {
-        datesByFingerprint[found.strip.fingerprint, default: []].insert(found.strip.date)
+        datesByFingerprint[found.fingerprint, default: []].insert(found.strip.date)
       }
     }
     return findings.strips.flatMap { found in
-      let dates = datesByFingerprint[found.strip.fingerprint] ?? [found.strip.date]
+      let dates = datesByFingerprint[found.fingerprint] ?? [found.strip.date]
       return records(of: found, dates: dates, source: findings.source)
     }
   }

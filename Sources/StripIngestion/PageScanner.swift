@@ -48,8 +48,10 @@ public struct PageScanner: Sendable {
   ) -> PageFindings {
     let offset = stream.offset
     let strips = page.strips.map { strip in
-      FoundStrip(
-        strip: strip.moved(by: offset), id: StripIdentity.id(of: strip),
+      let fingerprint = strip.fingerprint
+      return FoundStrip(
+        strip: strip.moved(by: offset), fingerprint: fingerprint,
+        id: StripIdentity.id(of: strip, fingerprint),
         textDigest: ContentDigest.hexadecimal(of: strip.rawText),
         rulesVersion: StripParser.rulesVersion)
     }

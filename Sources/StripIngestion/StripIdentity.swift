@@ -5,9 +5,9 @@ import Weather
 enum StripIdentity {
   /// The first 16 hexadecimal digits of the SHA-256 of the identity written out, which is the same
   /// in every store.
-  static func id(of strip: Strip) -> String {
+  static func id(of strip: Strip, _ fingerprint: Fingerprint) -> String {
     let hour = strip.hour.map { String($0.hour) } ?? ""
-    let identity = "\(strip.date)|\(hour)|\(strip.fingerprint.text)"
+    let identity = "\(strip.date)|\(hour)|\(fingerprint.text)"
     return String(ContentDigest.hexadecimal(of: Array(identity.utf8)).prefix(16))
   }
 }

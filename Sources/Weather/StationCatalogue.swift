@@ -15,7 +15,8 @@ public struct StationCatalogue: Sendable {
     for (index, station) in sorted.enumerated() {
       guard byID.updateValue(index, forKey: station.id) == nil else {
         throw TableError(
-          table: table, line: nil, problem: "two stations have the number \(station.id); expected one"
+          table: table, line: nil,
+          problem: "two stations have the number \(station.id); expected one"
         )
       }
       for name in [station.name] + station.aliases {

@@ -6,7 +6,7 @@ internal import WeatherAnalysis
 struct DailySumTable {
   private let observations: Statement
   private let deletion: Statement
-  private let insertion: Statement
+  private let insertion: RowInsertion
 
   /// The table of a store. Its statements are made once for many dates.
   init(_ database: Database) throws {
@@ -17,8 +17,7 @@ struct DailySumTable {
         WHERE date = ? AND \(Inclusion().sql)
         """)
     deletion = try database.makeStatement(sql: "DELETE FROM daily_sum WHERE date = ?")
-    insertion = try database.makeStatement(
-      sql: "INSERT INTO daily_sum VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
+    insertion = RowInsertion(into: "daily_sum", columnCount: 8, of: database)
   }
 
   /// Works out a date's sums anew from its observations.
@@ -33,17 +32,20 @@ struct DailySumTable {
         tenths.map(AirTemperature.init(tenthsOfCelsius:)))
     }
     try deletion.execute(arguments: [date])
-    for stationID in sums.keys.sorted() {
-      if let sum = sums[stationID] { try insert(sum, date, stationID) }
-    }
+    let byStation = sums.sorted { $0.key < $1.key }
+    try insertion.insert(byStation.flatMap { Self.values(of: $0.value, date, $0.key) })
   }
 
-  private func insert(_ sum: DailySum, _ date: String, _ stationID: Int) throws {
+  private static func values(
+    of sum: DailySum, _ date: String, _ stationID: Int
+  ) -> [(any DatabaseValueConvertible)?] {
     let temperatures = sum.temperatures
-    try insertion.execute(arguments: [
-      date, stationID, sum.observationCount, temperatures.count, temperatures.tenths,
-      temperatures.minimum?.tenthsOfCelsius, temperatures.maximum?.tenthsOfCelsius,
+    return [
+      date, stationID, sum.observationCount,
+      temperatures.count, temperatures.tenths,
+      temperatures.minimum?.tenthsOfCelsius,
+      temperatures.maximum?.tenthsOfCelsius,
       ConditionCountsColumn.text(of: sum.conditions),
-    ])
+    ]
   }
 }

@@ -26,6 +26,8 @@ public struct PageFindings: Sendable {
 public struct FoundStrip: Hashable, Sendable {
   /// The strip.
   public var strip: Strip
+  /// What tells the strip from the others of its date.
+  public var fingerprint: Fingerprint
   /// 16 hexadecimal digits, from date, hour and fingerprint.
   public var id: String
   /// SHA-256 of the raw text, 64 hexadecimal digits.
@@ -34,8 +36,11 @@ public struct FoundStrip: Hashable, Sendable {
   public var rulesVersion: Int
 
   /// A strip with its identity.
-  public init(strip: Strip, id: String, textDigest: String, rulesVersion: Int) {
+  public init(
+    strip: Strip, fingerprint: Fingerprint, id: String, textDigest: String, rulesVersion: Int
+  ) {
     self.strip = strip
+    self.fingerprint = fingerprint
     self.id = id
     self.textDigest = textDigest
     self.rulesVersion = rulesVersion

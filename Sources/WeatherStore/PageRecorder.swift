@@ -8,6 +8,7 @@ struct PageRecorder {
   let database: Database
   let run: RunID
   let freezeCheck: FreezeCheck
+  private let insertion: RowInsertion
   private var counts = RecordingCounts()
   private var touchedFingerprints: Set<String> = []
   private var touchedDates: Set<String> = []
@@ -16,6 +17,7 @@ struct PageRecorder {
     self.database = database
     self.run = run
     self.freezeCheck = freezeCheck
+    insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
   }
 
   mutating func record(_ page: PageFindings) throws {
@@ -62,22 +64,26 @@ struct PageRecorder {
     if let stripNumber = try Int64.fetchOne(known, arguments: [found.id]) {
       counts.seenBeforeCount += 1
       guard try addSighting(place, of: stripNumber) else { return }
-      let table = StripObservations(database: database, stripNumber: stripNumber)
+      let table = observations(of: stripNumber)
       guard try table.merge(place) else { return }
       try updateStrip(stripNumber, try table.observations())
-      touch(found.strip)
+      touch(found)
     } else {
       let stripNumber = try insertStrip(found)
       counts.newStrips.insert(stripNumber)
       _ = try addSighting(place, of: stripNumber)
-      try StripObservations(database: database, stripNumber: stripNumber).insert(place)
-      touch(found.strip)
+      try observations(of: stripNumber).insert(place)
+      touch(found)
     }
   }
 
-  private mutating func touch(_ strip: Strip) {
-    touchedDates.insert(strip.date.description)
-    touchedFingerprints.insert(strip.fingerprint.text)
+  private func observations(of stripNumber: Int64) -> StripObservations {
+    StripObservations(database: database, stripNumber: stripNumber, insertion: insertion)
+  }
+
+  private mutating func touch(_ found: FoundStrip) {
+    touchedDates.insert(found.strip.date.description)
+    touchedFingerprints.insert(found.fingerprint.text)
   }
 
   private func insertStrip(_ found: FoundStrip) throws -> Int64 {
@@ -90,7 +96,7 @@ struct PageRecorder {
       """,
       [
         found.id, strip.date.description, strip.hour?.hour, strip.hour?.basis.rawValue,
-        strip.fingerprint.text, strip.observations.stationsWithTemperature,
+        found.fingerprint.text, strip.observations.stationsWithTemperature,
         StripState.notChecked.rawValue, freezeCheck.listedFreeze(of: strip.observations),
       ])
     return database.lastInsertedRowID

@@ -18,6 +18,7 @@ struct StripPlace {
 struct StripObservations {
   let database: Database
   let stripNumber: Int64
+  let insertion: RowInsertion
 
   /// A value with the place where it was seen first.
   private struct Entry {
@@ -29,10 +30,12 @@ struct StripObservations {
   /// Writes the observations of a strip that is new.
   func insert(_ place: StripPlace) throws {
     let byStation = Dictionary(grouping: place.found.strip.observations, by: \.stationID)
+    var rows: [(any DatabaseValueConvertible)?] = []
     for stationID in byStation.keys.sorted() {
       let entries = (byStation[stationID] ?? []).map { entry(for: $0, at: place) }
-      try write(entries.count == 1 ? entries : Self.judged(entries))
+      rows += values(of: entries.count == 1 ? entries : Self.judged(entries))
     }
+    try insertion.insert(rows)
   }
 
   /// Adds another sighting's observations; false where that changes nothing.
@@ -47,7 +50,7 @@ struct StripObservations {
       try database.cachedStatement(
         sql: "DELETE FROM observation WHERE strip_number = ? AND station_id = ?"
       ).execute(arguments: [stripNumber, stationID])
-      try write(after)
+      try insertion.insert(values(of: after))
       hasChanged = true
     }
     return hasChanged
@@ -98,20 +101,23 @@ struct StripObservations {
     }
   }
 
-  private func write(_ entries: [Entry]) throws {
-    let statement = try database.cachedStatement(
-      sql: "INSERT INTO observation VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+  /// The rows of the table for the values of one station.
+  private func values(of entries: [Entry]) -> [(any DatabaseValueConvertible)?] {
+    var values: [(any DatabaseValueConvertible)?] = []
     for (variant, entry) in entries.enumerated() {
       let observation = entry.observation
-      try statement.execute(arguments: [
-        stripNumber, observation.stationID, variant, observation.presentWeather?.printed,
-        observation.presentWeather?.label,
-        (observation.presentWeather?.conditionClass ?? .unknown).rawValue,
-        observation.airTemperature?.tenthsOfCelsius, observation.quality.rawValue,
-        observation.flags.names, entry.sourceID, entry.sighting.pageOffset,
+      let weather = observation.presentWeather
+      values += [
+        stripNumber, observation.stationID, variant,
+        weather?.printed, weather?.label,
+        (weather?.conditionClass ?? .unknown).rawValue,
+        observation.airTemperature?.tenthsOfCelsius,
+        observation.quality.rawValue, observation.flags.names,
+        entry.sourceID, entry.sighting.pageOffset,
         observation.rowRange.lowerBound, observation.rowRange.count,
-      ])
+      ]
     }
+    return values
   }
 }
 
