@@ -75,12 +75,12 @@ final class OutputFile {
     do { try FileManager.default.removeItem(atPath: temporaryPath) } catch { return }
   }
 
+  /// Puts a file in place of another, or where there is none, in one step. On Linux (6.3.1)
+  /// Foundation's `replaceItemAt` moves the old file over the new one, and both are lost.
   private static func move(_ temporaryPath: String, to path: String) throws {
-    let files = FileManager.default
-    guard files.fileExists(atPath: path) else {
-      return try files.moveItem(atPath: temporaryPath, toPath: path)
+    guard unsafe rename(temporaryPath, path) == 0 else {
+      throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
-    _ = try files.replaceItemAt(URL(filePath: path), withItemAt: URL(filePath: temporaryPath))
   }
 
   private func flush() throws(OutputError) {
