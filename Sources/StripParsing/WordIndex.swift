@@ -4,6 +4,7 @@ import Weather
 struct WordIndex: Sendable {
   private let stationIDs: [Int]
   private let spellings: [PresentWeather]
+  private let spellingBytes: [[UInt8]]
   private var stationsForward = ByteTrie()
   private var stationsBackward = ByteTrie()
   private var conditions = ByteTrie()
@@ -16,6 +17,7 @@ struct WordIndex: Sendable {
           label: condition.label, printed: spelling, conditionClass: condition.conditionClass)
       }
     }
+    spellingBytes = spellings.map { Array($0.printed.utf8) }
     for (index, station) in stations.stations.enumerated() {
       for name in [station.name] + station.aliases {
         stationsForward.insert(name.utf8, value: index)
@@ -43,8 +45,16 @@ struct WordIndex: Sendable {
       .map { (stationIDs[$0.value], $0.end) }
   }
 
-  /// The condition that is the whole range, in any of its spellings; nil where none is.
+  /// The condition that is the whole range, in any of its spellings, blanks aside; nil where none
+  /// is.
   func condition(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> PresentWeather? {
-    conditions.word(of: text, in: range).map { spellings[$0] }
+    guard let index = conditions.word(of: text, in: range) else { return nil }
+    let spelling = spellings[index]
+    // Nearly always as the table writes it: then no text is made.
+    let bytes = spellingBytes[index]
+    if bytes.count == range.count, text.holds(bytes, at: range.lowerBound) { return spelling }
+    return PresentWeather(
+      label: spelling.label, printed: text.string(in: range),
+      conditionClass: spelling.conditionClass)
   }
 }

@@ -36,8 +36,8 @@ public struct Station: Hashable, Identifiable, Sendable {
   }
 }
 
-/// A province or region by its two names.
-public struct Area: Hashable, Sendable {
+/// A province or region by its two names. Areas of the same Korean name are the same.
+public struct Area: Sendable {
   /// The Korean name, which is the area's identity.
   public let name: String
   /// The English name.
@@ -48,6 +48,12 @@ public struct Area: Hashable, Sendable {
     self.name = name
     self.englishName = englishName
   }
+}
+
+extension Area: Hashable {
+  public static func == (left: Area, right: Area) -> Bool { left.name == right.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// A place on the earth (WGS 84).

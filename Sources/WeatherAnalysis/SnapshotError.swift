@@ -19,8 +19,8 @@ public struct SnapshotError: Hashable, Sendable {
     SnapshotError(capturesADay: 24, maximumTooLow: 41, minimumTooHigh: 15, meanOff: 12),
   ]
 
-  /// The error measured with that many captures a day, or the next fewer; nil below one.
+  /// The error measured with about that many captures a day, or the next fewer; nil below one.
   public static func typical(capturesADay: Double) -> SnapshotError? {
-    measured.last { Double($0.capturesADay) <= capturesADay }
+    measured.last { Double($0.capturesADay) <= capturesADay.rounded() }
   }
 }

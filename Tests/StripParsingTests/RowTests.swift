@@ -92,6 +92,18 @@ import Weather
     #expect(String(decoding: rejection.rawText, as: UTF8.self) == row.dropFirst(2))
   }
 
+  @Test(arguments: [
+    ("• 비끝남서울 1.0℃", "비 끝남", "비끝남"), ("• 비 끝남서울 1.0℃", "비 끝남", "비 끝남"),
+    ("• 구름 많음서울 1.0℃", "구름많음", "구름 많음"), ("• 안개  강해짐서울 1.0℃", "안개강해짐", "안개  강해짐"),
+  ])
+  func `keeps a condition as printed beside its label`(row: String, label: String, printed: String)
+  {
+    let page = Parsing.parse(Parsing.strip(row, "• 맑음대전 1.0℃", "• 맑음대구 1.0℃"))
+    let weather = page.strips.first?.observations.first?.presentWeather
+    #expect(weather?.label == label)
+    #expect(weather?.printed == printed)
+  }
+
   @Test func `keeps an unknown condition that markup parts from the name`() throws {
     let page = Parsing.parse(
       Parsing.strip("청명\u{1F}서울 3.2℃", "맑음\u{1F}대전 3.2℃", "맑음\u{1F}대구 3.2℃"))

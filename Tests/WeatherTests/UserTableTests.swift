@@ -24,6 +24,12 @@ import Weather
     #expect(tables.stations[name: "서울"] == nil)
   }
 
+  @Test func `takes a region of the same Korean name for the same region`() throws {
+    let tables = try Tables.withStations(Self.header + "900,새별,경기도,수도권\n")
+    #expect(tables.stations.regions.count == Tables.builtIn.stations.regions.count)
+    #expect(tables.stations[id: 900]?.region == tables.stations[id: 108]?.region)
+  }
+
   @Test func `rejects a name that belongs to another station`() {
     #expect(
       throws: Tables.failure(
