@@ -60,7 +60,12 @@ let package = Package(
     .testTarget(name: "PageReadingTests", dependencies: ["PageReading", "TestSupport"]),
     .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),
     .testTarget(
-      name: "WeatherStoreTests", dependencies: ["WeatherStore", "StripIngestion", "TestSupport"]),
+      name: "WeatherStoreTests",
+      dependencies: [
+        "WeatherStore", "StripIngestion", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]
+    ),
     .testTarget(name: "WeatherReportsTests", dependencies: ["WeatherReports", "TestSupport"]),
     .testTarget(name: "StripIngestionTests", dependencies: ["StripIngestion", "TestSupport"]),
     .testTarget(name: "WeatherStripCommandTests", dependencies: ["weatherstrip", "TestSupport"]),

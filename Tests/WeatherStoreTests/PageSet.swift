@@ -1,0 +1,94 @@
+import Testing
+import Weather
+import WeatherStore
+
+/// Pages that bear on one another, and what becomes of them.
+struct PageSet: CustomTestStringConvertible, Sendable {
+  var testDescription: String
+  var pages: [PageFindings]
+  /// The dates and states of the strips, in order.
+  var states: [String]
+  /// How many observations contradict one another or are less complete than others.
+  var suspectCount = 0
+
+  static let all: [PageSet] = {
+    do {
+      return [try layouts(), try frozen(), try carriedOver(), try mixed()]
+    } catch {
+      preconditionFailure("\(error)")
+    }
+  }()
+
+  private static let strip = SketchedPage.rows(from: -35)
+  private static let other = SketchedPage.rows(from: 120)
+  private static let more = ["비속초 3.1℃", "인천 -0.4℃"]
+
+  /// One strip in four layouts, one of which contradicts another, and a strip of the same date.
+  private static func layouts() throws -> PageSet {
+    var lessComplete = strip
+    lessComplete[2] = "서울 -1.3℃"
+    let contradicting = ["비속초 3.3℃", "눈인천 -0.4℃"]
+    return PageSet(
+      testDescription: "layouts of one strip",
+      pages: [
+        try SketchedPage.findings("2025.01.10 (금)", strip, at: "b"),
+        try SketchedPage.findings("2025.01.10", more + strip, at: "c", captured: "2025-01-10"),
+        try SketchedPage.findings("2025-01-10", lessComplete, at: "a", captured: "2025-01-09"),
+        try SketchedPage.findings("2025.01.10", strip.reversed() + contradicting, at: "d"),
+        try SketchedPage.findings("2025.01.10", other, at: "e"),
+      ],
+      states: ["2025-01-10 live", "2025-01-10 live"], suspectCount: 4)
+  }
+
+  /// One strip under three dates, the first two neighbours, and live ones of the same dates.
+  private static func frozen() throws -> PageSet {
+    PageSet(
+      testDescription: "a strip under three dates",
+      pages: [
+        try SketchedPage.findings("2025.06.01", strip, at: "a"),
+        try SketchedPage.findings("2025.06.02", strip + more, at: "b"),
+        try SketchedPage.findings("2025.06.10", strip, at: "c"),
+        try SketchedPage.findings("2025.06.02", other, at: "d"),
+        try SketchedPage.findings("2025.06.10", more, at: "e"),
+      ],
+      states: [
+        "2025-06-01 frozen", "2025-06-02 frozen", "2025-06-02 live", "2025-06-10 frozen",
+        "2025-06-10 not_checked",
+      ])
+  }
+
+  /// A strip carried over the end of a year, repeats on both days, and a row that is rejected.
+  private static func carriedOver() throws -> PageSet {
+    PageSet(
+      testDescription: "a strip carried over midnight",
+      pages: [
+        try SketchedPage.findings("2024.12.31", strip, at: "a"),
+        try SketchedPage.findings("2025.01.01", strip, at: "b", captured: "2025-01-01T01:00Z"),
+        try SketchedPage.findings("2025.01.01", strip + more, at: "c"),
+        try SketchedPage.findings("2024.12.31", ["보라속초 1.0℃"] + strip, at: "d"),
+        try SketchedPage.findings("2025.01.01", other, at: "e"),
+      ],
+      states: ["2024-12-31 live", "2025-01-01 carried_over", "2025-01-01 live"])
+  }
+
+  /// All of it: carried over in one layout, contradicted, frozen by a page with two strips.
+  private static func mixed() throws -> PageSet {
+    let two =
+      SketchedPage.text("2025.03.03", other) + SketchedPage.text("2025.03.05", strip + more)
+    return PageSet(
+      testDescription: "repeats, contradictions and freezes",
+      pages: [
+        try SketchedPage.findings("2025.03.01", strip, at: "f"),
+        try SketchedPage.findings("2025.03.02", strip + more, at: "e", captured: "2025-03-02"),
+        try SketchedPage.findings("2025.03.02", strip + ["비속초 3.5℃"], at: "d"),
+        try SketchedPage.findings("2025.03.02", other, at: "c"),
+        try SketchedPage.findings(in: two, at: "b"),
+        try SketchedPage.findings("2025.03.02 (월)", other, at: "a", captured: "2025-03-02"),
+      ],
+      states: [
+        "2025-03-01 frozen", "2025-03-02 frozen", "2025-03-02 live", "2025-03-03 carried_over",
+        "2025-03-05 frozen",
+      ],
+      suspectCount: 2)
+  }
+}

@@ -1,0 +1,63 @@
+import PageReading
+import StripIngestion
+import TestSupport
+import Weather
+import WeatherStore
+
+/// Texts of small pages, and what is found in them.
+enum SketchedPage {
+  static let tables: WeatherTables = {
+    do { return try WeatherTables.builtIn() } catch { preconditionFailure("\(error)") }
+  }()
+  /// The nine stations of a fingerprint.
+  static let nine = ["동두천", "강릉", "서울", "대전", "대구", "울산", "광주", "부산", "제주"]
+
+  /// Rows of these stations; the first has this temperature in tenths, each other 1.1 °C more than
+  /// the one before.
+  static func rows(
+    _ stations: [String] = nine, from tenths: Int, condition: String = "맑음"
+  ) -> [String] {
+    stations.enumerated().map { index, station in
+      let value = AirTemperature(tenthsOfCelsius: tenths + 11 * index)
+      return "\(condition)\(station) \(value)℃"
+    }
+  }
+
+  /// The text of a page with one strip.
+  static func text(_ date: String, _ rows: [String]) -> String {
+    "가람일보\n\(date)\n\n" + rows.map { "  • \($0)\n" }.joined() + "기상청 제공\n\n오늘의 기사\n"
+  }
+
+  /// What a page with one strip holds.
+  static func findings(
+    _ date: String, _ rows: [String], at location: String, captured: String? = nil
+  ) throws -> PageFindings {
+    try findings(in: text(date, rows), at: location, captured: captured)
+  }
+
+  /// What a text holds, as read from a file and told to stand elsewhere.
+  static func findings(
+    in text: String, at location: String, captured: String? = nil
+  ) throws -> PageFindings {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(text, to: "page.txt")
+    var found: [PageFindings] = []
+    try PageScanner(tables: tables).scan(Input(location: path, isNamed: true)) { found.append($0) }
+    precondition(found.count == 1, "a sketched page is read in one part")
+    found[0].source.location = location
+    found[0].source.captureTime = captured.flatMap(UTCTime.init(iso8601:))
+    return found[0]
+  }
+}
+
+extension Array {
+  /// All orders of the elements.
+  var permutations: [[Element]] {
+    guard count > 1 else { return [self] }
+    return indices.flatMap { index -> [[Element]] in
+      var rest = self
+      let first = rest.remove(at: index)
+      return rest.permutations.map { [first] + $0 }
+    }
+  }
+}
