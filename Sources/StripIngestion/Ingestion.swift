@@ -59,9 +59,9 @@ public struct Ingestion: Sendable {
     for input in inputs {
       if isCancelled() { break }
       do {
-        var stripCount = 0
+        var hasStrip = false
         let replacements = try scanner.scan(try input.get()) { findings in
-          stripCount += findings.strips.count
+          hasStrip = hasStrip || !findings.strips.isEmpty || !findings.rejections.isEmpty
           batch.add(findings)
           report.add(findings.rejections)
           onEvent(.rejected(findings.rejections, location: findings.source.location))
@@ -71,7 +71,7 @@ public struct Ingestion: Sendable {
           }
           if isCancelled() { throw CancellationError() }
         }
-        report.addPage(stripCount: stripCount, replacements: replacements)
+        report.addPage(hasStrip: hasStrip, replacements: replacements)
       } catch let error as InputError {
         report.note(error, onEvent)
       } catch is CancellationError {

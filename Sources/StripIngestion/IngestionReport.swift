@@ -6,7 +6,7 @@ public import WeatherStore
 public struct IngestionReport: Hashable, Sendable {
   /// Pages read.
   public internal(set) var pageCount = 0
-  /// Pages in which no strip was found.
+  /// Pages in which no strip was found, and none that was rejected.
   public internal(set) var pagesWithoutStrip = 0
   /// Pages in which bytes were not UTF-8 and were replaced.
   public internal(set) var pagesWithInvalidBytes = 0
@@ -38,9 +38,9 @@ public struct IngestionReport: Hashable, Sendable {
     rejectedRows += rejections.count - strips
   }
 
-  mutating func addPage(stripCount: Int, replacements: Int) {
+  mutating func addPage(hasStrip: Bool, replacements: Int) {
     pageCount += 1
-    if stripCount == 0 { pagesWithoutStrip += 1 }
+    if !hasStrip { pagesWithoutStrip += 1 }
     if replacements > 0 { pagesWithInvalidBytes += 1 }
   }
 

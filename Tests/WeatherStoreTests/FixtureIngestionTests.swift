@@ -34,6 +34,10 @@ import WeatherAnalysis
     #expect(report.passedOverCount == 0)
   }
 
+  @Test func `counts a page whose strip is rejected as one with a strip`() throws {
+    #expect(try Self.ingest(into: try WeatherStore()).pagesWithoutStrip == 1)
+  }
+
   @Test func `knows each strip's state and why`() throws {
     let store = try WeatherStore()
     _ = try Self.ingest(into: store)
@@ -80,8 +84,16 @@ import WeatherAnalysis
     #expect(nation.temperatures.minimum?.tenthsOfCelsius == 9)
     #expect(nation.temperatures.maximum?.tenthsOfCelsius == 72)
     #expect(nation.temperatures.meanThousandths == 4463)
-    let conditions = nation.conditionCounts.map { "\($0.key.label ?? "-") \($0.value)" }.sorted()
-    #expect(conditions == ["- 1", "구름많음 2", "구름조금 2", "맑음 8", "박무 2", "흐림 1"])
+    let conditions = try store.rows(
+      """
+      SELECT label.key, sum(label.value)
+      FROM daily_sum, json_each(condition_counts) AS class, json_each(class.value) AS label
+      WHERE date = '2025-04-04' GROUP BY 1 ORDER BY 2 DESC, 1
+      """)
+    #expect(
+      conditions == [
+        #""맑음"|8"#, #""구름많음"|2"#, #""구름조금"|2"#, #""박무"|2"#, #"""|1"#, #""흐림"|1"#,
+      ])
   }
 
   @Test func `changes no table but the runs' when it is repeated`() throws {
