@@ -40,12 +40,21 @@ public struct Sighting: Hashable, Sendable {
 
 extension Sighting: Comparable {
   /// Earliest first: by capture time (unknown last), location, place in the archive and page.
+  ///
+  /// Locations are compared by their bytes: two file names can be the same text in Unicode's eyes.
   public static func < (left: Sighting, right: Sighting) -> Bool {
-    left.orderingKey < right.orderingKey
+    if left.captureSeconds != right.captureSeconds {
+      return left.captureSeconds < right.captureSeconds
+    }
+    if !left.source.location.utf8.elementsEqual(right.source.location.utf8) {
+      return left.source.location.utf8.lexicographicallyPrecedes(right.source.location.utf8)
+    }
+    return left.placeInSource < right.placeInSource
   }
 
-  private var orderingKey: (Int, String, Int, Int, String) {
-    let captureTime = source.captureTime?.secondsSince1970 ?? .max
-    return (captureTime, source.location, source.recordOffset ?? -1, pageOffset, source.digest)
+  private var captureSeconds: Int { source.captureTime?.secondsSince1970 ?? .max }
+
+  private var placeInSource: (Int, Int, String) {
+    (source.recordOffset ?? -1, pageOffset, source.digest)
   }
 }

@@ -74,7 +74,8 @@ struct StripObservations {
   private static func isSame(_ left: [Entry], _ right: [Entry]) -> Bool {
     left.count == right.count
       && zip(left, right).allSatisfy {
-        $0.observation == $1.observation && $0.sighting == $1.sighting
+        $0.observation == $1.observation && $0.sourceID == $1.sourceID
+          && $0.sighting.pageOffset == $1.sighting.pageOffset
       }
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 import Weather
 import WeatherAnalysis
@@ -105,6 +106,19 @@ import WeatherAnalysis
       let store = try Self.store([page])
       #expect(try store.rows("SELECT row_offset FROM observations ORDER BY 1") == expected)
       #expect(try store.rows("SELECT sightings FROM strips") == ["2"])
+    }
+  }
+
+  @Test func `shows the same place for names that differ in their normal form alone`() throws {
+    let composed = "한글.txt"
+    let decomposed = composed.decomposedStringWithCanonicalMapping
+    let pages = try [composed, decomposed].map {
+      try SketchedPage.findings("2025.05.05", Self.strip, at: $0)
+    }
+    for pages in [pages, pages.reversed()] {
+      let places = try Self.store(pages).rows("SELECT DISTINCT hex(source) FROM observations")
+      // The decomposed name, which begins with E1.
+      #expect(places.map { $0.prefix(3) } == ["\"E1"])
     }
   }
 
