@@ -17,7 +17,9 @@ public struct WeatherStore: Sendable {
     self.path = path
     let kind = try StoreFile.kind(at: path)
     queue = try Self.caught(path) {
-      if kind != .store {
+      if kind == .store {
+        try Self.refuseNewer(in: Self.reader(of: path), path: path)
+      } else {
         // Made whole before it becomes a WAL file, so that its first page says what it is.
         let maker = try DatabaseQueue(path: Self.name(path), configuration: Self.configuration())
         try maker.write(Schema.migrate)
@@ -26,8 +28,6 @@ public struct WeatherStore: Sendable {
       var configuration = Self.configuration()
       configuration.journalMode = .wal
       let queue = try DatabaseQueue(path: Self.name(path), configuration: configuration)
-      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-      try StoreFile.refuseNewer(version, path: path)
       try queue.write(Schema.migrate)
       try Self.makeDurable(queue, path: path)
       return queue
@@ -43,11 +43,8 @@ public struct WeatherStore: Sendable {
       throw StoreError(path: path, problem: .missing)
     }
     queue = try Self.caught(path) {
-      var configuration = Self.configuration()
-      configuration.readonly = true
-      let queue = try DatabaseQueue(path: Self.readingName(path), configuration: configuration)
-      let version = try queue.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-      try StoreFile.refuseNewer(version, path: path)
+      let queue = try Self.reader(of: path)
+      try Self.refuseNewer(in: queue, path: path)
       return queue
     }
   }
@@ -77,6 +74,19 @@ public struct WeatherStore: Sendable {
     }
   }
 
+  private static func reader(of path: String) throws -> DatabaseQueue {
+    var configuration = configuration()
+    configuration.readonly = true
+    return try DatabaseQueue(path: readingName(path), configuration: configuration)
+  }
+
+  /// Asks SQLite, since a version can still stand in the WAL alone. A connection that may write
+  /// would move the WAL into the file when it is closed.
+  private static func refuseNewer(in reader: DatabaseQueue, path: String) throws {
+    let version = try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
+    try StoreFile.refuseNewer(version, path: path)
+  }
+
   private static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
@@ -99,8 +109,8 @@ public struct WeatherStore: Sendable {
   }
 
   /// The path as SQLite takes it for a path, not for a URI.
-  private static func name(_ path: String) -> String {
-    path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
+  static func name(_ path: String) -> String {
+    path.isEmpty || path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
   }
 
   /// A store that can't be written, and that nobody is writing, is opened as one that never
@@ -111,6 +121,11 @@ public struct WeatherStore: Sendable {
     let isWritable =
       files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder)
     guard !isWritable, !files.fileExists(atPath: path + "-wal") else { return name(path) }
+    return immutableName(path)
+  }
+
+  /// The URI of a file that never changes, as SQLite reads it (sqlite.org/uri.html).
+  static func immutableName(_ path: String) -> String {
     let absolute = URL(filePath: path).absoluteURL.path(percentEncoded: true)
     return "file://" + absolute.replacingOccurrences(of: "?", with: "%3f") + "?immutable=1"
   }
