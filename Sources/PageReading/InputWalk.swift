@@ -55,6 +55,16 @@ public struct InputWalk: Sequence, IteratorProtocol {
   }
 }
 
+extension InputError {
+  /// The error of the first path where there is nothing at any of them, so that a mistyped path
+  /// need not begin anything; nil where there is something to read.
+  public static func missing(allOf paths: [String]) -> InputError? {
+    let isMissing = paths.allSatisfy { $0 != "-" && !FileManager.default.fileExists(atPath: $0) }
+    guard isMissing, let first = paths.first else { return nil }
+    return InputError(location: first, problem: .missing)
+  }
+}
+
 /// What stands at a path.
 enum FileKind {
   case file, folder, linkToFolder, other

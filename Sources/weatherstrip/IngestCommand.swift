@@ -1,4 +1,5 @@
 import ArgumentParser
+import PageReading
 import Weather
 import WeatherStore
 
@@ -28,6 +29,7 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
   func run() throws {
     let console = messages.console
     let tables = try tableOptions.tables()
+    if let error = InputError.missing(allOf: paths) { throw error }
     let path = storeOptions.path
     let store = try WeatherStore(writingTo: path)
     console.say("저장소: \(path)", "Store: \(path)")
