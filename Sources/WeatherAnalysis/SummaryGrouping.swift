@@ -23,11 +23,13 @@ public struct SummaryGrouping: Hashable, Sendable {
     period = PeriodKind.allCases.last(where: periods.contains)
   }
 
-  /// The group of a station on a day.
+  /// The group of a station on a day. A station that the catalogue does not know is in an area
+  /// without a name, not in the nation as a whole.
   func key(for day: StationDay, station: Station?) -> GroupKey {
-    GroupKey(
-      region: areas.contains(.region) ? station?.region : nil,
-      province: areas.contains(.province) ? station?.province : nil,
+    let nowhere = Area(name: "", englishName: "")
+    return GroupKey(
+      region: areas.contains(.region) ? station?.region ?? nowhere : nil,
+      province: areas.contains(.province) ? station?.province ?? nowhere : nil,
       stationID: areas.contains(.station) ? day.stationID : nil,
       period: period.map { Period(kind: $0, holding: day.date) })
   }
@@ -35,9 +37,9 @@ public struct SummaryGrouping: Hashable, Sendable {
 
 /// What the observations of a group have in common; nil where that does not matter.
 public struct GroupKey: Hashable, Sendable {
-  /// The region.
+  /// The region; its name is empty for stations of which it is not known.
   public let region: Area?
-  /// The province.
+  /// The province; likewise.
   public let province: Area?
   /// The station's number.
   public let stationID: Int?

@@ -39,13 +39,18 @@ public enum ValueConflict {
       label = observation.presentWeather?.label
     }
 
+    /// Without a temperature last, without a condition first.
+    private var place: (Int, Int, String) {
+      (tenths ?? .max, label == nil ? 0 : 1, label ?? "")
+    }
+
     func isLess(completeThan other: Value) -> Bool {
       self != other && (tenths == nil || tenths == other.tenths)
         && (label == nil || label == other.label)
     }
 
     static func < (left: Value, right: Value) -> Bool {
-      (left.tenths ?? .max, left.label ?? "~") < (right.tenths ?? .max, right.label ?? "~")
+      left.place < right.place
     }
   }
 }
