@@ -41,7 +41,7 @@ struct JSONRenderer: Renderer {
     }
   }
 
-  /// A JSON string. Controls are escaped, U+007F to U+009F too, which terminals obey.
+  /// A JSON string. Beside what JSON asks for, all is escaped that terminals obey.
   private static func quoted(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
@@ -51,11 +51,20 @@ struct JSONRenderer: Renderer {
       case 0x0A: result += "\\n"
       case 0x0D: result += "\\r"
       case 0x09: result += "\\t"
-      case 0..<0x20, 0x7F...0x9F, 0x2028, 0x2029, 0x202A...0x202E, 0x2066...0x2069:
-        result += "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
-      default: result.unicodeScalars.append(scalar)
+      default:
+        if TerminalText.isHostile(scalar) {
+          result += Self.escape(scalar)
+        } else {
+          result.unicodeScalars.append(scalar)
+        }
       }
     }
     return result + "\""
+  }
+
+  private static func escape(_ scalar: Unicode.Scalar) -> String {
+    UTF16.encode(scalar).map { units in
+      units.map { "\\u" + String(0x10000 + UInt32($0), radix: 16).dropFirst() }.joined()
+    } ?? ""
   }
 }

@@ -23,7 +23,7 @@ struct MarkdownRenderer: Renderer {
       case "<": result += "&lt;"
       case ">": result += "&gt;"
       case "&": result += "&amp;"
-      case "|", "\\", "`", "*", "_", "[", "]", "#": result += "\\\(scalar)"
+      case "|", "\\", "`", "*", "_", "[", "]", "#", "~": result += "\\\(scalar)"
       default: result.unicodeScalars.append(scalar)
       }
     }

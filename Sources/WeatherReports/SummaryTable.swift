@@ -54,7 +54,10 @@ public struct SummaryTable: Sendable {
 
   private func areaName(of group: SummaryGroup) -> String {
     let key = group.key
-    let areas = [key.region, key.province].compactMap(\.self).map(language.name(of:))
+    let areas = [key.region, key.province].compactMap(\.self).map { area in
+      area.name.isEmpty
+        ? language.text(ko: "지역 모름", en: "area unknown") : language.name(of: area)
+    }
     let station = key.stationID.map(stationName)
     let parts = areas + [station].compactMap(\.self)
     let name =
@@ -82,9 +85,16 @@ public struct SummaryTable: Sendable {
     let unknown = ConditionClass.unknown.name(in: language)
     return ConditionCounts.byLabel(group.conditions, unknown: unknown) { key in
       guard let label = key.label else { return nil }
-      let english = tables.conditions[label]?.englishLabel ?? ""
+      let english = Self.withoutRemark(tables.conditions[label]?.englishLabel ?? "")
       return language.text(ko: label, en: english.isEmpty ? label : english)
     }
+  }
+
+  /// A condition's English name without the remark behind it: `mist (visibility 1-10 km, humid)`.
+  /// Brackets within a name, `yellow (Asian) dust`, are part of it.
+  private static func withoutRemark(_ name: String) -> String {
+    guard name.hasSuffix(")"), let bracket = name.ranges(of: " (").last else { return name }
+    return String(name[..<bracket.lowerBound])
   }
 
   private func stationName(_ id: Int) -> String {

@@ -27,26 +27,35 @@ public enum TerminalText {
     return alignsRight ? blanks + text : text + blanks
   }
 
-  private static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0..<0x20, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: true
-    default: false
+  /// Whether a character is a control, or has no form of its own but changes how others are shown:
+  /// marks of writing direction, joiners, invisible tags, line and paragraph separators.
+  static func isHostile(_ scalar: Unicode.Scalar) -> Bool {
+    if (0x20..<0x7F).contains(scalar.value) { return false }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator: return true
+    default: return false
     }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {
+    if scalar.value < 0x300 { return 1 }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark: return 0
     default: break
     }
+    if joinedRanges.contains(where: { $0.contains(scalar.value) }) { return 0 }
     return wideRanges.contains { $0.contains(scalar.value) } ? 2 : 1
   }
 
+  /// Vowels and finals of decomposed Hangul, which are drawn into the columns of their initial.
+  private static let joinedRanges: [ClosedRange<UInt32>] = [0x1160...0x11FF, 0xD7B0...0xD7FF]
+
   /// Blocks whose characters are wide (Unicode 16, EastAsianWidth W and F), as far as Korean pages
-  /// use them; vowels and finals of decomposed Hangul take no column of their own.
+  /// use them, symbols of weather among them.
   private static let wideRanges: [ClosedRange<UInt32>] = [
-    0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-    0xA960...0xA97F, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60,
-    0xFFE0...0xFFE6, 0x1F300...0x1F64F, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
+    0x1100...0x115F, 0x2614...0x2615, 0x26A1...0x26A1, 0x26C4...0x26C5, 0x2E80...0x303E,
+    0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7A3,
+    0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF01...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1F320,
+    0x1F32D...0x1F64F, 0x1F680...0x1F6C5, 0x1F900...0x1F9FF, 0x20000...0x3FFFD,
   ]
 }
