@@ -43,11 +43,13 @@ extension Rejection {
 
   /// What was found, and why it was rejected.
   fileprivate func message(in language: Language) -> String {
-    let text = String(decoding: rawText, as: UTF8.self)
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    let shown =
-      line.count > Self.longestText ? line.prefix(Self.longestText) + "…" : Substring(line)
-    return "\(reason.message(found: found, in: language)): \(shown)"
+    let line = String(decoding: rawText, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    return "\(reason.message(found: Self.shortened(found), in: language)): \(Self.shortened(line))"
+  }
+
+  private static func shortened(_ text: String) -> String {
+    text.count > longestText ? text.prefix(longestText) + "…" : text
   }
 }
 

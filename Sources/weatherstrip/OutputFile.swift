@@ -1,21 +1,4 @@
 import Foundation
-import Weather
-
-/// Why output could not be written.
-enum OutputError: Error, Equatable {
-  /// The reader has gone, as `head` does; that is no failure.
-  case closedPipe
-  /// Anything else, in the operating system's words.
-  case failed(path: String, reason: String)
-
-  func text(in language: Language) -> String {
-    switch self {
-    case .closedPipe: ""
-    case .failed(let path, let reason):
-      language.text(ko: "\(path): 쓸 수 없습니다: \(reason)", en: "\(path): can't be written: \(reason)")
-    }
-  }
-}
 
 /// Standard output or a file. A file is written beside its place and moved there when it is whole,
 /// so that a failure leaves what was there before.
@@ -89,21 +72,13 @@ final class OutputFile {
       try file.write(contentsOf: buffer)
       buffer.removeAll(keepingCapacity: true)
     } catch {
-      throw Self.error(error, path: path ?? "standard output")
+      throw Self.error(error, path: path)
     }
   }
 
-  private static func error(_ error: any Error, path: String) -> OutputError {
-    let posix = Self.posixCode(of: error as NSError)
-    if posix == EPIPE { return .closedPipe }
-    let code = posix.flatMap(POSIXErrorCode.init(rawValue:))
-    let reason =
-      code.map { POSIXError($0).localizedDescription } ?? (error as NSError).localizedDescription
-    return .failed(path: path, reason: reason)
-  }
-
-  private static func posixCode(of error: NSError) -> Int32? {
-    if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
-    return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap(posixCode)
+  private static func error(_ error: any Error, path: String?) -> OutputError {
+    let error = error as NSError
+    if FileFailure.posixCode(of: error) == EPIPE { return .closedPipe }
+    return .failed(path: path, reason: FileFailure(error))
   }
 }

@@ -20,7 +20,7 @@ struct PageIngestion {
       command: CommandLine.arguments.dropFirst().joined(separator: " "))
     let progress = ProgressLine(language: messages.language, isQuiet: messages.quiet)
     defer { progress.clear() }
-    return try Interruption().watch { isRequested in
+    return try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
         InputWalk(paths), start: start, clock: { ProcessInfo.processInfo.systemUptime },
         finishTime: { .now }, isCancelled: isRequested, onEvent: { tell($0, progress) })
@@ -49,6 +49,16 @@ struct PageIngestion {
     if report.failureCount > 0 || report.pageCount == 0 { throw ExitCode.failure }
     let hasFaults = report.rejectedRows + report.rejectedStrips + report.pagesWithoutStrip > 0
     if input.strict, hasFaults { throw ExitCode.dataRejected }
+  }
+}
+
+extension Console {
+  /// Says that Ctrl-C ended the program before its work could end in order.
+  fileprivate func tellStop() {
+    error(
+      language.text(
+        ko: "곧바로 멈췄습니다. 앞서 저장한 것은 그대로입니다",
+        en: "stopped at once; nothing stored before was harmed"))
   }
 }
 

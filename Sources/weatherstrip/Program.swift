@@ -14,16 +14,16 @@ enum Program {
       do {
         try command.run()
       } catch {
-        let language = (command as? any SpeakingCommand)?.language ?? .preferred()
-        exit(Self.status(of: error, language: language))
+        exit(Self.status(of: error, from: command))
       }
     } catch {
-      WeatherStripCommand.exit(withError: error)
+      exit(Self.status(ofUsage: error))
     }
   }
 
   /// The exit status for an error of a command, which is told on standard error.
-  private static func status(of error: any Error, language: Language) -> Int32 {
+  private static func status(of error: any Error, from command: any ParsableCommand) -> Int32 {
+    let language = (command as? any SpeakingCommand)?.language ?? .preferred()
     let console = Console(language: language, isQuiet: false)
     switch error {
     case OutputError.closedPipe: return ExitCode.success.rawValue
@@ -31,9 +31,28 @@ enum Program {
     case let error as InputError: console.error(error.text(in: language))
     case let error as StoreError: console.error(error.text(in: language))
     case let error as TableError: console.error(error.description)
-    default: WeatherStripCommand.exit(withError: error)
+    case let error as ValidationError:
+      let name = type(of: command).configuration.commandName ?? ""
+      console.list("Error: \(error.message)")
+      console.list("  See 'weatherstrip \(name) --help' for more information.")
+      return ExitCode.validationFailure.rawValue
+    default: return status(ofUsage: error)
     }
     return ExitCode.failure.rawValue
+  }
+
+  /// The exit status for what the argument parser says: help, which goes to standard output, or
+  /// what is wrong with the command, in which words of the command line are shown escaped.
+  private static func status(ofUsage error: any Error) -> Int32 {
+    let status = WeatherStripCommand.exitCode(for: error)
+    guard !status.isSuccess else { WeatherStripCommand.exit(withError: error) }
+    let console = Console(language: .preferred(), isQuiet: false)
+    let message = WeatherStripCommand.fullMessage(for: error)
+    for line in message.split(separator: "\n", omittingEmptySubsequences: false)
+    where !message.isEmpty {
+      console.list(String(line))
+    }
+    return status.rawValue
   }
 }
 

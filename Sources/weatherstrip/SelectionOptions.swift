@@ -87,8 +87,12 @@ struct SelectionOptions: ParsableArguments {
     if let exact = areas.first(where: { names($0).contains(wanted) }) { return exact }
     let near = areas.filter { names($0).contains { $0.contains(wanted) } }
     if near.count == 1 { return near[0] }
-    let list = (near.isEmpty ? areas : near).map(\.name).joined(separator: ", ")
-    throw ValidationError("No one \(kind) is called '\(name)'; expected one of \(list).")
+    let list = (near.isEmpty ? areas : near).map { "\($0.name) (\($0.englishName))" }
+      .joined(separator: ", ")
+    throw ValidationError(
+      near.isEmpty
+        ? "No \(kind) is called '\(name)'; there are \(list)."
+        : "'\(name)' fits more than one \(kind); say which: \(list).")
   }
 
   private static func station(_ name: String, in catalogue: StationCatalogue) throws -> Station {

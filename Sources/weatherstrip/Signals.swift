@@ -32,12 +32,20 @@ struct Interruption {
 
   /// Does work that asks now and then whether Ctrl-C was pressed. Pressed again, or where the work
   /// does not end soon, it ends the program; what a store holds is whole at any time.
-  func watch<Value>(_ work: (_ isRequested: () -> Bool) throws -> Value) rethrows -> Value {
+  ///
+  /// - Parameter onExit: called before it ends the program.
+  func watch<Value>(
+    onExit: @escaping @Sendable () -> Void, _ work: (_ isRequested: () -> Bool) throws -> Value
+  ) rethrows -> Value {
     Signals.ignore(SIGINT)
     let source = DispatchSource.makeSignalSource(signal: SIGINT, queue: .global())
     source.setEventHandler { [flag] in
-      if flag.isSet.exchange(true, ordering: .relaxed) { exit(Self.status) }
-      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience) { exit(Self.status) }
+      let end: @Sendable () -> Void = {
+        onExit()
+        exit(Self.status)
+      }
+      if flag.isSet.exchange(true, ordering: .relaxed) { end() }
+      DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: end)
     }
     source.activate()
     defer { source.cancel() }

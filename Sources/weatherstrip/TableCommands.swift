@@ -27,7 +27,11 @@ struct StationsCommand: ParsableCommand, SpeakingCommand {
     try output.print(as: .table, columns: StationReport.columns) { addRow in
       for station in found { try addRow(StationReport.cells(for: station)) }
     }
-    if found.isEmpty { throw ExitCode.failure }
+    guard found.isEmpty else { return }
+    let words = words.joined(separator: " ")
+    messages.console.error(
+      language.text(ko: "'\(words)'에 맞는 지점이 없습니다", en: "no station matches '\(words)'"))
+    throw ExitCode.failure
   }
 }
 
@@ -56,6 +60,10 @@ struct ConditionsCommand: ParsableCommand, SpeakingCommand {
     try output.print(as: .table, columns: ConditionReport.columns) { addRow in
       for condition in found { try addRow(ConditionReport.cells(for: condition)) }
     }
-    if found.isEmpty { throw ExitCode.failure }
+    guard found.isEmpty else { return }
+    let words = words.joined(separator: " ")
+    messages.console.error(
+      language.text(ko: "'\(words)'에 맞는 날씨가 없습니다", en: "no condition matches '\(words)'"))
+    throw ExitCode.failure
   }
 }

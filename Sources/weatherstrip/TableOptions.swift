@@ -42,14 +42,19 @@ struct TableOptions: ParsableArguments {
   }
 
   private static func bytes(of path: String) throws -> [UInt8] {
-    guard FileManager.default.fileExists(atPath: path) else {
+    var isFolder: ObjCBool = false
+    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw InputError(location: path, problem: .missing)
+    }
+    if isFolder.boolValue {
+      let reason = FileFailure.folder.text(in: .preferred())
+      throw InputError(location: path, problem: .unreadable(reason))
     }
     do {
       return Array(try Data(contentsOf: URL(filePath: path)))
     } catch {
-      throw InputError(
-        location: path, problem: .unreadable((error as NSError).localizedDescription))
+      let reason = FileFailure(error as NSError).text(in: .preferred())
+      throw InputError(location: path, problem: .unreadable(reason))
     }
   }
 }

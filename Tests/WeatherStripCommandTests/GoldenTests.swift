@@ -1,0 +1,82 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Outputs as they stand in `Fixtures/expected/commands/`, rewritten with UPDATE_GOLDENS=1.
+@Suite struct GoldenTests {
+  private let workspace: Workspace
+
+  init() throws {
+    workspace = try Workspace()
+  }
+
+  private func expect(_ text: String, is name: String) throws {
+    let path = "expected/commands/\(name).txt"
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+      try Data(text.utf8).write(to: Fixtures.folder.appending(path: path))
+    }
+    #expect(Array(text.utf8) == Fixtures.bytes(path), "\(text)")
+  }
+
+  @Test(arguments: ["", "ingest", "summary", "export", "parse", "stations", "conditions"])
+  func `help`(command: String) throws {
+    let arguments = command.isEmpty ? "--help" : "\(command) --help"
+    let result = try workspace.shell("$W \(arguments)")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    try expect(result.output, is: command.isEmpty ? "help" : "help-\(command)")
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `ingest, then the summary and ingest again`(language: String) throws {
+    let first = try workspace.run("ingest", "Fixtures/pages", "--rejects", "--language", language)
+    let summary = try workspace.run("summary", "--language", language)
+    let again = try workspace.run("ingest", "Fixtures/pages", "--language", language)
+    #expect([first, summary, again].map(\.status) == [0, 0, 0])
+    #expect(first.output + again.output + summary.errors == "")
+    try expect(first.errors, is: "ingest-\(language)")
+    try expect(summary.output, is: "summary-\(language)")
+    try expect(again.errors, is: "ingest-again-\(language)")
+  }
+
+  @Test(arguments: [
+    ("summary-by-region-month-csv", "summary Fixtures/pages --by region,month --format csv"),
+    ("summary-by-station-json", "summary Fixtures/pages --by station --format json"),
+    ("summary-markdown", "summary Fixtures/pages --classes --language en --format markdown"),
+    ("parse-csv", "parse Fixtures/pages/2026-01-21-dash-and-below-zero.txt"),
+    ("parse-json", "parse Fixtures/pages/2026-01-21-dash-and-below-zero.txt --format json"),
+    ("parse-ndjson", "parse Fixtures/pages/2024-05-18-missing-temperature.txt --format ndjson"),
+    ("parse-tsv", "parse Fixtures/pages/2025-04-04-plain-case.txt --format tsv"),
+    ("parse-markdown", "parse Fixtures/pages/2025-04-04-plain-case.txt --format markdown"),
+    ("parse-table", "parse Fixtures/pages/2025-06-30-frozen-c1.txt --format table"),
+    ("stations-seoul", "stations 서울"), ("stations-number", "stations 47108 --format csv"),
+    ("stations-region", "stations 제주"), ("conditions-word", "conditions 박무"),
+    ("conditions-class", "conditions fog --format csv"),
+  ])
+  func `data`(name: String, command: String) throws {
+    let result = try workspace.shell("$W \(command)")
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    try expect(result.output, is: name)
+  }
+
+  @Test func `export`() throws {
+    _ = try workspace.run("ingest", "Fixtures/pages")
+    let result = try workspace.run("export")
+    #expect(result.status == 0)
+    try expect(result.output, is: "export-csv")
+    let whole = try workspace.run("export", "--include", "all")
+    #expect(whole.output.split(separator: "\r\n").count == 1 + 421)
+    #expect(whole.output.split(separator: "\r\n").count { $0.contains(",no,") } == 157)
+  }
+
+  @Test func `a summary of paths is that of a store`() throws {
+    _ = try workspace.run("ingest", "Fixtures/pages")
+    for options in ["", "--by station,month --format csv", "--format json", "--language ko"] {
+      let store = try workspace.shell("$W summary \(options)")
+      let paths = try workspace.shell("$W summary Fixtures/pages \(options)")
+      #expect(paths.output == store.output)
+      #expect(paths.status == 0)
+    }
+  }
+}

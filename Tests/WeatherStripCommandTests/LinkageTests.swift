@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// What the modules' objects in the build folder ask the linker for. Swift writes the libraries of
+/// every module that a file imports, itself or through others, into the file's object.
+@Suite struct LinkageTests {
+  /// The standard library's own libraries.
+  private static let standardLibrary: Set = [
+    "swiftCore", "swift_Concurrency", "swift_StringProcessing", "swift_RegexParser",
+    "swiftSwiftOnoneSupport", "swiftSynchronization", "swift_Builtin_float", "swift_math",
+  ]
+
+  private struct Objects {
+    var libraries: Set<String> = []
+    var namesFoundation = false
+  }
+
+  private func objects(of module: String) throws -> Objects {
+    let folder = URL(filePath: Workspace.program).deletingLastPathComponent()
+      .appending(path: "\(module).build")
+    let files = try FileManager.default.contentsOfDirectory(
+      at: folder, includingPropertiesForKeys: nil
+    ).filter { $0.path(percentEncoded: false).hasSuffix(".swift.o") || $0.pathExtension == "o" }
+    var objects = Objects()
+    for file in files {
+      for part in try Data(contentsOf: file).split(separator: 0) {
+        if part.starts(with: Array("-l".utf8)), part.count < 60 {
+          objects.libraries.insert(String(decoding: part.dropFirst(2), as: UTF8.self))
+        }
+        // Names of symbols hold their modules' names, each with its length before it.
+        if part.firstRange(of: Array("10Foundation".utf8)) != nil
+          || part.firstRange(of: Array("20FoundationEssentials".utf8)) != nil
+        {
+          objects.namesFoundation = true
+        }
+      }
+    }
+    return objects
+  }
+
+  @Test(arguments: ["Weather", "StripParsing", "WeatherAnalysis"])
+  func `links nothing but the standard library`(module: String) throws {
+    // WeatherAnalysis may link swift-numerics too; that has no library of its own to ask for.
+    let objects = try objects(of: module)
+    #expect(objects.libraries.contains("swiftCore"))
+    #expect(objects.libraries.subtracting(Self.standardLibrary) == [])
+    #expect(!objects.namesFoundation)
+  }
+
+  @Test func `is seen where a module links more`() throws {
+    let objects = try objects(of: "WeatherStore")
+    #expect(objects.libraries.isSuperset(of: ["swiftCore", "Foundation", "sqlite3"]))
+    #expect(objects.namesFoundation)
+  }
+}
