@@ -22,6 +22,8 @@ public struct TextStream {
   private var pending: [UInt8] = []
   /// The line ends in the page before `countedBytes` of the window.
   private var lineEnds = 0
+  /// The characters before `countedBytes` in its line.
+  private var charactersInLine = 0
   private var countedBytes = 0
   private var isStart = true
 
@@ -71,20 +73,24 @@ public struct TextStream {
     append(bytes)
   }
 
-  /// The line and column, both counted from 1, of a byte of the window. Columns count characters
-  /// from the line's start, or the window's where the line began before it.
+  /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
   ///
-  /// Places of one window are asked for from first to last.
+  /// Places of one window are asked for from first to last, so that each byte is looked at once.
   public mutating func place(ofByte position: Int) -> (line: Int, column: Int) {
     countLines(upTo: position)
-    let lineStart = text[..<position].lastIndex { $0 == 0x0A }.map { $0 + 1 } ?? 0
-    let column = text[lineStart..<position].count { $0 & 0xC0 != 0x80 } + 1
-    return (lineEnds + 1, column)
+    return (lineEnds + 1, charactersInLine + 1)
   }
 
   private mutating func countLines(upTo position: Int) {
     precondition(position >= countedBytes, "places are asked for from first to last")
-    lineEnds += text[countedBytes..<position].count { $0 == 0x0A }
+    for byte in text[countedBytes..<position] {
+      if byte == 0x0A {
+        lineEnds += 1
+        charactersInLine = 0
+      } else if byte & 0xC0 != 0x80 {
+        charactersInLine += 1
+      }
+    }
     countedBytes = position
   }
 

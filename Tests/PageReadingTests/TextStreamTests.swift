@@ -1,0 +1,163 @@
+import Foundation
+import TestSupport
+import Testing
+
+@testable import PageReading
+
+@Suite struct TextStreamTests {
+  private let folder = try! TemporaryFolder()
+
+  private func open(_ bytes: [UInt8], isNamed: Bool = true) throws -> TextStream {
+    let path = try folder.write(bytes, to: "page.txt")
+    return try TextStream(opening: Input(location: path, isNamed: isNamed))
+  }
+
+  /// All of a page's text, read in windows that are dropped at once.
+  private func text(of bytes: [UInt8]) throws -> (text: [UInt8], replacements: Int) {
+    var stream = try open(bytes)
+    var text = stream.text
+    while !stream.isFinal {
+      stream.discard(stream.text.count)
+      try stream.readMore()
+      #expect(stream.offset == text.count)
+      text += stream.text
+    }
+    return (text, stream.replacements)
+  }
+
+  /// So many bytes before the border of the first chunk, then these.
+  private func acrossBorder(_ bytes: [UInt8], before: Int) -> [UInt8] {
+    [UInt8](repeating: 0x61, count: TextStream.chunkSize - before) + bytes + Array("b".utf8)
+  }
+
+  @Test(arguments: [
+    // FIPS 180-2, appendix B.1; the second is that of no bytes.
+    ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+    ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+  ])
+  func `gives the SHA-256 of a file's bytes`(text: String, digest: String) throws {
+    let stream = try open(Array(text.utf8))
+    #expect(stream.digest == digest)
+    #expect(stream.text == Array(text.utf8))
+    #expect(stream.isFinal)
+    #expect(stream.byteCount == text.utf8.count)
+  }
+
+  @Test func `gives the SHA-256 of a file of several chunks`() throws {
+    // FIPS 180-2, appendix B.3, is that of a million times 'a'; this is of ten million:
+    // head -c 10000000 /dev/zero | tr '\0' a | sha256sum
+    let stream = try open([UInt8](repeating: 0x61, count: 10_000_000))
+    #expect(
+      stream.digest == "01f4a87c04b40af59aadc0e812293509709c9a8763a60b7f9e19303322f8b03c")
+    #expect(!stream.isFinal)
+    #expect(stream.text.count == TextStream.chunkSize)
+  }
+
+  @Test func `takes the digest of the bytes as they are, the text without a mark`() throws {
+    let stream = try open([0xEF, 0xBB, 0xBF, 0x61, 0x62, 0x63])
+    #expect(stream.text == Array("abc".utf8))
+    #expect(stream.digest == ContentDigest.hexadecimal(of: [0xEF, 0xBB, 0xBF, 0x61, 0x62, 0x63]))
+    #expect(try open([0xEF, 0xBB, 0xBF]).text == [])
+    #expect(try open([0x61, 0xEF, 0xBB, 0xBF]).text == [0x61, 0xEF, 0xBB, 0xBF])
+  }
+
+  @Test func `removes U+001F, which stands for markup`() throws {
+    let stream = try open(Array("a\u{1F}b\u{1F}\u{1F}\nc".utf8))
+    #expect(String(decoding: stream.text, as: UTF8.self) == "ab\nc")
+    #expect(stream.replacements == 0)
+  }
+
+  @Test(
+    arguments: [
+      ([0xFF], "\u{FFFD}", 1), ([0xC0, 0xAF], "\u{FFFD}\u{FFFD}", 2),
+      ([0xE2, 0x84], "\u{FFFD}", 1), ([0xED, 0xA0, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}", 3),
+      ([0xF4, 0x90, 0x80, 0x80], "\u{FFFD}\u{FFFD}\u{FFFD}\u{FFFD}", 4),
+      ([0xEF, 0xBF, 0xBD], "\u{FFFD}", 0), ([0xEF, 0xBF, 0xBD, 0xFF], "\u{FFFD}\u{FFFD}", 1),
+      ([0xE2, 0x84, 0x83], "℃", 0), ([0xF0, 0x9F, 0x98, 0x80], "😀", 0),
+    ] as [([UInt8], String, Int)])
+  func `replaces what is not UTF-8, and counts it, wherever the chunks meet`(
+    bytes: [UInt8], expected: String, count: Int
+  ) throws {
+    let whole = try open([0x61] + bytes + [0x62])
+    #expect(String(decoding: whole.text, as: UTF8.self) == "a\(expected)b")
+    #expect(whole.replacements == count)
+    for before in 0...bytes.count {
+      let read = try text(of: acrossBorder(bytes, before: before))
+      let end = read.text.suffix(expected.utf8.count + 1)
+      #expect(String(decoding: end, as: UTF8.self) == "\(expected)b")
+      #expect(read.text.count == TextStream.chunkSize - before + expected.utf8.count + 1)
+      #expect(read.replacements == count)
+    }
+  }
+
+  @Test func `replaces a character cut off by the file's end`() throws {
+    for bytes in [[0xE2, 0x84], [0xF0, 0x9F, 0x98], [0xEA]] as [[UInt8]] {
+      #expect(try text(of: [0x61] + bytes).replacements == 1)
+      let long = [UInt8](repeating: 0x61, count: TextStream.chunkSize - 1) + bytes
+      let read = try text(of: long)
+      #expect(read.replacements == 1)
+      #expect(read.text.suffix(4) == [0x61, 0xEF, 0xBF, 0xBD])
+    }
+  }
+
+  @Test(
+    arguments: [
+      ([], 0), ([0x61], 0), ([0xE2], 1), ([0xE2, 0x84], 2), ([0xE2, 0x84, 0x83], 0), ([0xC3], 1),
+      ([0xF0, 0x9F, 0x98], 3), ([0xF0, 0x9F, 0x98, 0x80], 0), ([0x80, 0x80, 0x80, 0x80], 0),
+      ([0xC0], 0), ([0xFF], 0), ([0x61, 0xF4], 1),
+    ] as [([UInt8], Int)])
+  func `knows a character that is not all there`(bytes: [UInt8], count: Int) {
+    #expect(PageText.incompleteTail(of: bytes) == count)
+  }
+
+  @Test(
+    arguments: [
+      ([0x1F, 0x8B, 8, 0], .unsupported(kind: "gzip")),
+      (Array("SQLite format 3\0".utf8), .database),
+      (Array("<!DOCTYPE html>\n<p>".utf8), .unsupported(kind: "HTML or XML")),
+      (Array("\u{FEFF} \n<HTML>".utf8), .unsupported(kind: "HTML or XML")),
+      (Array("<?xml version='1.0'?>".utf8), .unsupported(kind: "HTML or XML")),
+      (Array("WARC/1.0\r\n".utf8), .unsupported(kind: "a web archive (WARC)")),
+      (Array("%PDF-1.4".utf8), .unsupported(kind: "a PDF")),
+      ([0x50, 0x4B, 3, 4], .unsupported(kind: "a ZIP archive")),
+      ([0xFF, 0xFE, 0x61, 0], .unsupported(kind: "UTF-16 text")),
+      ([0xFE, 0xFF, 0, 0x61], .unsupported(kind: "UTF-16 text")),
+      (Array("abc\0def".utf8), .binary(offset: 3)),
+    ] as [([UInt8], InputError.Problem)])
+  func `refuses what is no plain text, and says what it is`(
+    bytes: [UInt8], problem: InputError.Problem
+  ) throws {
+    let path = folder.path(of: "page.txt")
+    #expect(throws: InputError(location: path, problem: problem)) { try open(bytes) }
+    let isPassedOver = problem == .database || problem == .binary(offset: 3)
+    #expect(throws: InputError(location: path, problem: problem, isPassedOver: isPassedOver)) {
+      try open(bytes, isNamed: false)
+    }
+  }
+
+  @Test func `says that a file is gone, or a folder`() throws {
+    let path = folder.path(of: "nowhere.txt")
+    #expect(throws: InputError(location: path, problem: .missing)) {
+      try TextStream(opening: Input(location: path, isNamed: true))
+    }
+    let error = #expect(throws: InputError.self) {
+      try TextStream(opening: Input(location: folder.path, isNamed: true))
+    }
+    #expect(error?.location == folder.path)
+  }
+
+  @Test func `finds a line and a column in a window and across windows`() throws {
+    let line = Array("맑음서울 1.0℃\n".utf8)
+    let count = TextStream.chunkSize / line.count + 10
+    var stream = try open(Array((0..<count).map { _ in line }.joined()))
+    #expect(stream.place(ofByte: 0) == (1, 1))
+    #expect(stream.place(ofByte: 6) == (1, 3))
+    #expect(stream.place(ofByte: line.count - 1) == (1, 10))
+    #expect(stream.place(ofByte: line.count) == (2, 1))
+    stream.discard(3 * line.count + 12)
+    try stream.readMore()
+    #expect(stream.place(ofByte: 0) == (4, 5))
+    let last = (count - 1) * line.count - stream.offset
+    #expect(stream.place(ofByte: last + 6) == (count, 3))
+  }
+}
