@@ -77,7 +77,12 @@ enum FileKind {
       return
     }
     let target = URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-    let targetKind = Self(try Self.type(at: target, shownAs: path))
+    let targetType = try Self.type(at: target, shownAs: path)
+    guard targetType != .typeSymbolicLink else {
+      // What is left is a link that leads nowhere, or in a circle.
+      throw InputError(location: path, problem: .missing)
+    }
+    let targetKind = Self(targetType)
     self = targetKind == .folder && !followingLinks ? .linkToFolder : targetKind
   }
 
