@@ -93,7 +93,7 @@ extension InputError.Problem {
         en: "is an SQLite database, not a page; to use it as the store, give it with --database")
     case .binary(let offset):
       language.text(
-        ko: "\(offset)번째 바이트가 NUL이라 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다",
+        ko: "바이트 \(offset)에 NUL이 있어 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다",
         en: "holds a NUL byte at byte \(offset), so it is no text; expected plain text in UTF-8")
     }
   }

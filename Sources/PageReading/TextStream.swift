@@ -1,7 +1,7 @@
 import Foundation
 
 /// A page's text, read in windows that the reader moves along, so that a page of any size takes
-/// bounded memory.
+/// little memory, as long as its lines are not long themselves.
 public struct TextStream {
   /// The present window.
   public private(set) var text: [UInt8] = []

@@ -4,10 +4,15 @@ public import WeatherAnalysis
 /// A summary's groups row by row, with all figures, for machines.
 public struct SummaryReport: Sendable {
   private let stations: StationCatalogue
+  private let isSelection: Bool
 
   /// A report with the names of these stations.
-  public init(stations: StationCatalogue) {
+  ///
+  /// - Parameter isSelection: whether only some stations were asked for, so that all of them
+  ///   together are a `selection`, not the `nation`.
+  public init(stations: StationCatalogue, isSelection: Bool = false) {
     self.stations = stations
+    self.isSelection = isSelection
   }
 
   /// The fields, in their order. New ones are added at the end; none is renamed.
@@ -43,7 +48,7 @@ public struct SummaryReport: Sendable {
   public func cells(for group: SummaryGroup) -> [Cell] {
     let key = group.key
     return [
-      .text(key.areaKind),
+      .text(key.areaKind ?? (isSelection ? "selection" : "nation")),
       Cell(key.region?.name),
       Cell(key.province?.name),
       key.stationID.map(Cell.integer) ?? .missing,
@@ -75,12 +80,13 @@ public struct SummaryReport: Sendable {
 }
 
 extension GroupKey {
-  /// What kind of area the group is: `nation`, `region`, `province`, `station`, or several.
-  var areaKind: String {
+  /// What kind of area the group is: `region`, `province`, `station`, or several; nil for all
+  /// stations together.
+  var areaKind: String? {
     let kinds = [
       region.map { _ in "region" }, province.map { _ in "province" },
       stationID.map { _ in "station" },
     ].compactMap(\.self)
-    return kinds.isEmpty ? "nation" : kinds.joined(separator: ",")
+    return kinds.isEmpty ? nil : kinds.joined(separator: ",")
   }
 }

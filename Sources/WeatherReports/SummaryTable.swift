@@ -7,17 +7,23 @@ public struct SummaryTable: Sendable {
   private let language: Language
   private let grouping: SummaryGrouping
   private let countsClasses: Bool
+  private let isSelection: Bool
 
   /// A table.
   ///
-  /// - Parameter countsClasses: whether conditions are counted by class, not by word.
+  /// - Parameters:
+  ///   - countsClasses: whether conditions are counted by class, not by word.
+  ///   - isSelection: whether only some stations were asked for, so that all of them together are
+  ///     not the nation.
   public init(
-    tables: WeatherTables, language: Language, grouping: SummaryGrouping, countsClasses: Bool
+    tables: WeatherTables, language: Language, grouping: SummaryGrouping, countsClasses: Bool,
+    isSelection: Bool = false
   ) {
     self.tables = tables
     self.language = language
     self.grouping = grouping
     self.countsClasses = countsClasses
+    self.isSelection = isSelection
   }
 
   /// The columns, with their headings.
@@ -60,8 +66,10 @@ public struct SummaryTable: Sendable {
     }
     let station = key.stationID.map(stationName)
     let parts = areas + [station].compactMap(\.self)
-    let name =
-      parts.isEmpty ? language.text(ko: "전국", en: "Nation") : parts.joined(separator: " · ")
+    let whole =
+      isSelection
+      ? language.text(ko: "선택 지점", en: "Selection") : language.text(ko: "전국", en: "Nation")
+    let name = parts.isEmpty ? whole : parts.joined(separator: " · ")
     guard key.stationID == nil, group.stationIDs.count == 1 else { return name }
     return "\(name) (\(stationName(group.stationIDs[0])))"
   }

@@ -21,15 +21,10 @@ struct StoreFile {
   /// - Throws: `StoreError` where it is something else, or a store that is newer.
   static func kind(at path: String) throws(StoreError) -> Kind {
     guard FileManager.default.fileExists(atPath: path) else { return .missing }
-    let header: [UInt8]
-    do {
-      let file = try FileHandle(forReadingFrom: URL(filePath: path))
-      header = Array(try file.read(upToCount: 100) ?? Data())
-    } catch {
-      throw StoreError(path: path, error)
-    }
-    if header.isEmpty { return .empty }
-    guard header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8)) else {
+    let header = try header(of: path)
+    if header?.isEmpty == true { return .empty }
+    guard let header, header.count == 100, header.starts(with: Array("SQLite format 3\0".utf8))
+    else {
       throw StoreError(path: path, problem: .notADatabase)
     }
     guard number(header[68..<72]) == applicationID else {
@@ -37,6 +32,17 @@ struct StoreFile {
     }
     try refuseNewer(Int(number(header[60..<64])), path: path)
     return .store
+  }
+
+  /// The first bytes of a file; nil for a folder.
+  private static func header(of path: String) throws(StoreError) -> [UInt8]? {
+    let url = URL(filePath: path)
+    do {
+      if try url.resourceValues(forKeys: [.isDirectoryKey]).isDirectory == true { return nil }
+      return Array(try FileHandle(forReadingFrom: url).read(upToCount: 100) ?? Data())
+    } catch {
+      throw StoreError(path: path, error)
+    }
   }
 
   /// - Throws: `StoreError` where the store's version is higher than this program's.

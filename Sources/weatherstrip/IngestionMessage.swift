@@ -63,8 +63,10 @@ struct IngestionMessage {
       language.some(
         report.pagesWithoutStrip, ko: "날씨띠가 없는 문서 %건.", en: "Pages without a strip: %."),
       language.some(
-        report.pagesWithInvalidBytes, ko: "UTF-8이 아닌 바이트를 바꾼 문서 %건.",
-        en: "Pages with bytes that are not UTF-8, which were replaced: %."),
+        report.pagesWithInvalidBytes,
+        ko: "UTF-8이 아닌 바이트를 바꾼 문서 %건(EUC-KR이라면 iconv -f CP949 -t UTF-8로 바꿔 주세요).",
+        en: "Pages with bytes that are not UTF-8, which were replaced: % "
+          + "(if they are EUC-KR, convert them with iconv -f CP949 -t UTF-8)."),
       language.some(
         report.passedOverCount, ko: "텍스트가 아니어서 지나친 파일 %건.",
         en: "Files passed over, since they hold no text: %."),

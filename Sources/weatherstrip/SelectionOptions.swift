@@ -52,6 +52,8 @@ struct SelectionOptions: ParsableArguments {
 
   var first: CalendarDate? { from?.dates.lowerBound }
   var last: CalendarDate? { to?.dates.upperBound }
+  /// Whether only some stations are asked for.
+  var isOfStations: Bool { !(region + province + station).isEmpty }
 
   func validate() throws {
     if let first, let last, first > last {
@@ -67,7 +69,7 @@ struct SelectionOptions: ParsableArguments {
 
   /// The numbers of the stations asked for; nil for all.
   private func stationIDs(in catalogue: StationCatalogue) throws -> Set<Int>? {
-    guard !(region + province + station).isEmpty else { return nil }
+    guard isOfStations else { return nil }
     var ids: Set<Int> = []
     for name in region {
       let area = try Self.area(name, in: catalogue.regions, kind: "region")

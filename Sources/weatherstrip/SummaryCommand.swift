@@ -107,13 +107,15 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
     }
     let groups = summaries.flatMap(\.groups)
     guard (output.format ?? .table).isForPeople else {
-      let report = SummaryReport(stations: tables.stations)
+      let report = SummaryReport(
+        stations: tables.stations, isSelection: selection.isOfStations)
       return try output.print(as: .table, columns: SummaryReport.columns) { addRow in
         for group in groups { try addRow(report.cells(for: group)) }
       }
     }
     let table = SummaryTable(
-      tables: tables, language: language, grouping: groupings[0], countsClasses: classes)
+      tables: tables, language: language, grouping: groupings[0], countsClasses: classes,
+      isSelection: selection.isOfStations)
     let notes = summaries.first.map { self.notes(on: $0, leftOut) } ?? []
     try output.print(as: .table, columns: table.columns, notes: notes) { addRow in
       for group in groups { try addRow(table.cells(for: group)) }

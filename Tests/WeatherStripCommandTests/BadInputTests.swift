@@ -40,7 +40,7 @@ import Testing
         + "expected plain text in UTF-8\n"),
     Case(
       command: "parse binary.txt --language ko", status: 1,
-      message: "weatherstrip: binary.txt: 7번째 바이트가 NUL이라 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다\n"),
+      message: "weatherstrip: binary.txt: 바이트 7에 NUL이 있어 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다\n"),
     Case(
       command: "parse page.html", status: 1,
       message: "weatherstrip: page.html: is HTML or XML, which this version does not read; "
@@ -74,7 +74,7 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors.contains("1 page, 1 strip: 1 new; 16 observations\n"))
     #expect(
-      result.errors.contains("Pages with bytes that are not UTF-8, which were replaced: 1.\n"))
+      result.errors.contains("Pages with bytes that are not UTF-8, which were replaced: 1 ("))
   }
 
   @Test func `a page without a strip is no failure but with --strict`() throws {
