@@ -1,0 +1,64 @@
+internal import GRDB
+internal import Weather
+
+/// What was left out of a summary.
+public struct LeftOut: Hashable, Sendable {
+  /// Frozen strips.
+  public var frozenStrips = 0
+  /// Strips carried over midnight.
+  public var carriedOverStrips = 0
+  /// Suspect observations of strips that count.
+  public var suspectObservations = 0
+  /// Wrong observations of strips that count.
+  public var wrongObservations = 0
+
+  /// Nothing.
+  public init() {}
+}
+
+extension WeatherStore {
+  /// What a query leaves out, for the same days and stations.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func leftOut(of query: ObservationQuery) throws(StoreError) -> LeftOut {
+    try Self.caught(path) {
+      try queue.read { database in
+        var leftOut = LeftOut()
+        let stations = query.sqlStations
+        let strips = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT state, count(*) FROM strip
+            WHERE date BETWEEN ? AND ? AND state IN ('frozen', 'carried_over')
+              AND EXISTS (SELECT 1 FROM observation WHERE strip_number = strip.number \(stations))
+            GROUP BY state
+            """,
+          arguments: query.sqlDates)
+        for row in strips where !query.inclusion.frozen {
+          if row[0] == StripState.frozen.rawValue {
+            leftOut.frozenStrips = row[1]
+          } else {
+            leftOut.carriedOverStrips = row[1]
+          }
+        }
+        let states = query.inclusion.frozen ? "" : "AND state IN ('live', 'not_checked')"
+        let values = try Row.fetchAll(
+          database,
+          sql: """
+            SELECT quality, count(*) FROM observation JOIN strip ON strip.number = strip_number
+            WHERE date BETWEEN ? AND ? AND quality IN ('suspect', 'wrong') \(states) \(stations)
+            GROUP BY quality
+            """,
+          arguments: query.sqlDates)
+        for row in values {
+          if row[0] == Quality.suspect.rawValue {
+            leftOut.suspectObservations = query.inclusion.suspect ? 0 : row[1]
+          } else {
+            leftOut.wrongObservations = query.inclusion.wrong ? 0 : row[1]
+          }
+        }
+        return leftOut
+      }
+    }
+  }
+}
