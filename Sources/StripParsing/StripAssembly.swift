@@ -96,11 +96,13 @@ struct StripAssembly {
     return deduced
   }
 
-  /// A row printed twice is one observation; two values for one station are both suspect.
+  /// A row printed twice, or once more with less, is one observation; two values for one station
+  /// are both suspect.
   private mutating func markRepeats() {
     guard Set(observations.lazy.map(\.stationID)).count < observations.count else { return }
-    var seen: Set<PrintedValues> = []
-    observations = observations.filter { seen.insert(PrintedValues($0)).inserted }
+    let printed = observations.map(PrintedValues.init)
+    var seen = Set(printed.flatMap(\.lessComplete))
+    observations = zip(observations, printed).filter { seen.insert($1).inserted }.map(\.0)
     var rowCounts: [Int: Int] = [:]
     for observation in observations { rowCounts[observation.stationID, default: 0] += 1 }
     for index in observations.indices where rowCounts[observations[index].stationID] != 1 {
@@ -112,12 +114,23 @@ struct StripAssembly {
 /// What a row says, wherever it stands.
 private struct PrintedValues: Hashable {
   let stationID: Int
-  let condition: String?
-  let airTemperature: AirTemperature?
+  private(set) var condition: String?
+  private(set) var airTemperature: AirTemperature?
 
   init(_ observation: Observation) {
     stationID = observation.stationID
     condition = observation.presentWeather?.label
     airTemperature = observation.airTemperature
+  }
+
+  /// What a row would say that lacks something of this one.
+  var lessComplete: Set<PrintedValues> {
+    var withoutCondition = self
+    withoutCondition.condition = nil
+    var withoutTemperature = self
+    withoutTemperature.airTemperature = nil
+    var withoutBoth = withoutCondition
+    withoutBoth.airTemperature = nil
+    return Set([withoutCondition, withoutTemperature, withoutBoth]).subtracting([self])
   }
 }

@@ -222,6 +222,15 @@ import Weather
     #expect(observations.map(\.quality) == [.notChecked, .suspect, .suspect, .notChecked])
   }
 
+  @Test func `takes a row that says less than another of its station for the same observation`() {
+    let page = Parsing.parse(
+      Parsing.strip(
+        "• 서울 1.0℃", "• 맑음대전 ℃", "• 맑음서울 1.0℃", "• 맑음대전 2.0℃", "• 부산 ℃", "• 부산 3.0℃"))
+    let observations = page.strips[0].observations
+    #expect(observations.map(Parsing.row) == ["108 맑음 1.0", "133 맑음 2.0", "159 - 3.0"])
+    #expect(observations.allSatisfy { $0.flags.isEmpty })
+  }
+
   @Test func `reads rows without a unit at the ends of a list`() {
     let page = "2025.04.04 (금)\n• 구름조금고창\n\(Self.rows)• 맑음거제\n기상청 제공\n"
     #expect(
