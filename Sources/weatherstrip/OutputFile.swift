@@ -20,17 +20,22 @@ final class OutputFile {
       return
     }
     self.path = path
-    let url = URL(filePath: path)
-    let isOrdinary = try? url.resourceValues(forKeys: [.isRegularFileKey]).isRegularFile
-    let isDevice = FileManager.default.fileExists(atPath: path) && isOrdinary != true
-    let target = isDevice ? path : path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
-    temporaryPath = isDevice ? nil : target
     do {
+      let isDevice = try Self.isDevice(path)
+      let target = isDevice ? path : path + ".part-\(ProcessInfo.processInfo.processIdentifier)"
+      temporaryPath = isDevice ? nil : target
       if !isDevice { try Data().write(to: URL(filePath: target)) }
       file = try FileHandle(forWritingTo: URL(filePath: target))
     } catch {
       throw Self.error(error, path: path)
     }
+  }
+
+  /// Whether something stands at a path that is written to in place, such as /dev/null.
+  private static func isDevice(_ path: String) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let values = try URL(filePath: path).resourceValues(forKeys: [.isRegularFileKey])
+    return values.isRegularFile != true
   }
 
   /// Adds text.
