@@ -57,7 +57,10 @@ public struct Ingestion: Sendable {
     var report = IngestionReport()
     var batch = Batch(startedAt: clock())
     for input in inputs {
-      if isCancelled() { break }
+      if isCancelled() {
+        report.wasCancelled = true
+        break
+      }
       do {
         var hasStrip = false
         let replacements = try scanner.scan(try input.get()) { findings in
@@ -69,12 +72,13 @@ public struct Ingestion: Sendable {
             try write(&batch, in: run, &report, clock)
             onEvent(.progress(report))
           }
-          if isCancelled() { throw CancellationError() }
+          if !findings.isLast, isCancelled() { throw CancellationError() }
         }
         report.addPage(hasStrip: hasStrip, replacements: replacements)
       } catch let error as InputError {
         report.note(error, onEvent)
       } catch is CancellationError {
+        report.wasCancelled = true
         break
       } catch {
         throw error as? StoreError
@@ -82,7 +86,6 @@ public struct Ingestion: Sendable {
       }
     }
     try write(&batch, in: run, &report, clock)
-    report.wasCancelled = isCancelled()
     try report.count(in: store)
     try store.endRun(run, at: finishTime(), pageCount: report.pageCount, counts: report.counts)
     return report

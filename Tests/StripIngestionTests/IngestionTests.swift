@@ -80,6 +80,26 @@ import WeatherStore
     #expect(try count(in: store) == 45)
   }
 
+  @Test func `counts the page it was reading when it was stopped`() throws {
+    for name in ["a", "b"] { try folder.write(LongText.strip(0), to: "d/\(name)") }
+    var reads = 0
+    let report = try ingest(
+      [folder.path(of: "d")], into: try WeatherStore(), isCancelled: { reads >= 1 },
+      onEvent: { if case .rejected = $0 { reads += 1 } })
+    #expect(report.wasCancelled)
+    #expect(report.pageCount == 1)
+  }
+
+  @Test func `is not stopped where nothing was left to read`() throws {
+    try folder.write(LongText.strip(0), to: "d/a")
+    var reads = 0
+    let report = try ingest(
+      [folder.path(of: "d")], into: try WeatherStore(), isCancelled: { reads >= 1 },
+      onEvent: { if case .rejected = $0 { reads += 1 } })
+    #expect(!report.wasCancelled)
+    #expect(report.pageCount == 1)
+  }
+
   @Test func `gives the same counts however the pages are split over transactions`() throws {
     for (name, number) in [("a", 0), ("b", 0), ("c", 9), ("d", 18)] {
       try folder.write(LongText.strip(number), to: "d/\(name)")
