@@ -24,7 +24,8 @@ FROM debian:bookworm-slim
 # Not pinned: Debian removes a version from its archive when a security fix replaces it.
 # hadolint ignore=DL3008
 RUN apt-get update \
-    && apt-get install -y --no-install-recommends libgcc-s1 libsqlite3-0 libstdc++6 zlib1g \
+    && apt-get install -y --no-install-recommends \
+         libdeflate0 libgcc-s1 libsqlite3-0 libstdc++6 libxml2 zlib1g \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --uid 10001 --user-group --no-create-home --shell /usr/sbin/nologin weatherstrip \
     && install -d -o weatherstrip -g weatherstrip /data

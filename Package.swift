@@ -30,9 +30,16 @@ let package = Package(
       ]
     ),
     .target(name: "StripParsing", dependencies: ["Weather"]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "PageReading",
-      dependencies: ["Weather", .product(name: "Crypto", package: "swift-crypto")]
+      dependencies: [
+        "Weather", "CDeflate", "CLibXML2", "CZlib",
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]
     ),
     .target(name: "WeatherAnalysis", dependencies: ["Weather"]),
     .target(
@@ -73,7 +80,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets {
+for target in package.targets where target.type != .system {
   target.swiftSettings = [
     .strictMemorySafety(),
     .treatAllWarnings(as: .error),
