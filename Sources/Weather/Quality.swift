@@ -27,12 +27,16 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case sentinelTemperature = "sentinel_temperature"
   /// The same strip was printed with another value for this station.
   case valueConflict = "value_conflict"
+  /// The strip's date is neither the day of the capture in Korea nor a neighbour of it.
+  case dateFarFromCapture = "date_far_from_capture"
 
   /// The quality to which the flag leads; nil where it only informs.
   public var verdict: Quality? {
     switch self {
     case .weekdayMismatch, .valueConflict: .suspect
-    case .stationFromOrder, .dateFromCapture, .conditionOrderUnclear, .sentinelTemperature: nil
+    case .stationFromOrder, .dateFromCapture, .conditionOrderUnclear, .sentinelTemperature,
+      .dateFarFromCapture:
+      nil
     }
   }
 }

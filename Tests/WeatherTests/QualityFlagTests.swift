@@ -37,6 +37,7 @@ import Weather
   @Test func `takes the worst verdict of the flags, not checked where none speaks`() {
     #expect(QualityFlags([]).quality == .notChecked)
     #expect(QualityFlags(.stationFromOrder).quality == .notChecked)
+    #expect(QualityFlags(.dateFarFromCapture).quality == .notChecked)
     #expect(QualityFlags(.weekdayMismatch).quality == .suspect)
     let both: QualityFlags = [QualityFlags(.stationFromOrder), QualityFlags(.valueConflict)]
     #expect(both.quality == .suspect)
