@@ -87,7 +87,7 @@ public struct Ingestion: Sendable {
     }
     try write(&batch, in: run, &report, clock)
     try report.count(in: store)
-    try store.endRun(run, at: finishTime(), pageCount: report.pageCount, counts: report.counts)
+    try store.endRun(run, at: finishTime(), counts: report.runCounts)
     return report
   }
 

@@ -16,6 +16,8 @@ public struct IngestionReport: Hashable, Sendable {
   public internal(set) var failureCount = 0
   /// Rows that were rejected.
   public internal(set) var rejectedRows = 0
+  /// Rejected rows and strips, by reason.
+  public internal(set) var rejections: [Rejection.Reason: Int] = [:]
   /// Strips that were rejected.
   public internal(set) var rejectedStrips = 0
   /// Whether the user stopped it.
@@ -32,7 +34,26 @@ public struct IngestionReport: Hashable, Sendable {
   /// New strips that count.
   public var liveStrips: Int { newStrips[.live, default: 0] + newStrips[.notChecked, default: 0] }
 
+  /// What the store keeps of it.
+  var runCounts: RunCounts {
+    var counts = RunCounts()
+    counts.inputCount = pageCount + passedOverCount + failureCount
+    counts.pageCount = pageCount
+    counts.pagesWithoutStrip = pagesWithoutStrip
+    counts.stripCount = self.counts.stripCount
+    counts.newStripCount = self.counts.newStrips.count
+    counts.seenBeforeCount = self.counts.seenBeforeCount
+    counts.frozenStripCount = newStrips[.frozen, default: 0]
+    counts.carriedOverStripCount = newStrips[.carriedOver, default: 0]
+    counts.observationCount = countedObservations
+    counts.rejections = rejections
+    counts.pagesWithInvalidBytes = pagesWithInvalidBytes
+    counts.failureCount = failureCount
+    return counts
+  }
+
   mutating func add(_ rejections: [FoundRejection]) {
+    for found in rejections { self.rejections[found.rejection.reason, default: 0] += 1 }
     let strips = rejections.count { $0.rejection.reason.concernsStrip }
     rejectedStrips += strips
     rejectedRows += rejections.count - strips

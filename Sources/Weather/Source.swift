@@ -10,17 +10,21 @@ public struct Source: Hashable, Sendable {
   public var digest: String
   /// When the page was fetched; nil where it is not known.
   public var captureTime: UTCTime?
+  /// The page's address, where an archive's record states it; nil elsewhere. It is no part of what
+  /// tells one source from another.
+  public var url: String?
 
   /// A source by its parts.
   public init(
     location: String, recordOffset: Int? = nil, recordLength: Int? = nil, digest: String,
-    captureTime: UTCTime?
+    captureTime: UTCTime?, url: String? = nil
   ) {
     self.location = location
     self.recordOffset = recordOffset
     self.recordLength = recordLength
     self.digest = digest
     self.captureTime = captureTime
+    self.url = url
   }
 }
 

@@ -31,6 +31,7 @@ public struct ObservationReport: Sendable {
     ReportColumn("source"),
     ReportColumn("record_offset", isNumeric: true),
     ReportColumn("row_offset", isNumeric: true),
+    ReportColumn("url"),
   ]
 
   /// The cells of an observation.
@@ -58,6 +59,7 @@ public struct ObservationReport: Sendable {
       .text(record.source.location),
       record.source.recordOffset.map(Cell.integer) ?? .missing,
       .integer(observation.rowRange.lowerBound),
+      Cell(record.source.url),
     ]
   }
 }

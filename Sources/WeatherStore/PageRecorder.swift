@@ -20,7 +20,10 @@ struct PageRecorder {
     insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
   }
 
+  /// A page, or a part of one, in which nothing was found leaves no trace: of millions of pages
+  /// few hold a strip.
   mutating func record(_ page: PageFindings) throws {
+    guard !page.strips.isEmpty || !page.rejections.isEmpty else { return }
     let sourceID = try sourceID(of: page.source)
     try execute(
       "INSERT OR IGNORE INTO run_source VALUES (?, ?)", [run.number, sourceID])
@@ -48,10 +51,13 @@ struct PageRecorder {
     if let found { return found }
     try execute(
       """
-      INSERT INTO source (location, record_offset, record_length, digest, capture_time)
-      VALUES (?, ?, ?, ?, ?)
+      INSERT INTO source (location, record_offset, record_length, digest, capture_time, url)
+      VALUES (?, ?, ?, ?, ?, ?)
       """,
-      [source.location, source.recordOffset, source.recordLength, source.digest, captureTime])
+      [
+        source.location, source.recordOffset, source.recordLength, source.digest, captureTime,
+        source.url,
+      ])
     return database.lastInsertedRowID
   }
 

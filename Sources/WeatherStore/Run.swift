@@ -51,20 +51,20 @@ extension WeatherStore {
   ///
   /// - Throws: `StoreError` where it can't be written.
   public func endRun(
-    _ run: RunID, at time: UTCTime, pageCount: Int, counts: RecordingCounts
+    _ run: RunID, at time: UTCTime, counts: RunCounts
   ) throws(StoreError) {
     try Self.caught(path) {
       try queue.write { database in
+        let columns = counts.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+        let values: StatementArguments = StatementArguments(counts.columns.map(\.value))
         try database.execute(
-          sql: """
-            UPDATE run SET finished_at = ?, page_count = ?, strip_count = ?, new_strip_count = ?,
-              rejection_count = ?
-            WHERE id = ?
-            """,
-          arguments: [
-            time.description, pageCount, counts.stripCount, counts.newStrips.count,
-            counts.rejectionCount, run.number,
-          ])
+          sql: "UPDATE run SET finished_at = ?, \(columns) WHERE id = ?",
+          arguments: [time.description] + values + [run.number])
+        for (reason, count) in counts.rejections where count > 0 {
+          try database.execute(
+            sql: "INSERT INTO run_rejection VALUES (?, ?, ?)",
+            arguments: [run.number, reason.rawValue, count])
+        }
       }
     }
   }

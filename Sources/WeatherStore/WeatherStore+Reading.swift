@@ -26,7 +26,7 @@ extension WeatherStore {
         database,
         sql: """
           SELECT \(ObservationColumns.names), quality, date, hour, hour_basis, state,
-            strip.strip_id, location, record_offset, record_length, digest, capture_time,
+            strip.strip_id, location, record_offset, record_length, digest, capture_time, url,
             (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number)
           FROM strip JOIN observation ON strip_number = strip.number
             JOIN source ON source.id = source_id
@@ -77,11 +77,11 @@ extension WeatherStore {
     let quality = Quality(rawValue: row[8])
     let source = Source(
       location: row[14], recordOffset: row[15], recordLength: row[16], digest: row[17],
-      captureTime: (row[18] as String?).flatMap(UTCTime.init(iso8601:)))
+      captureTime: (row[18] as String?).flatMap(UTCTime.init(iso8601:)), url: row[19])
     return ObservationRecord(
       date: try date(row[9], path: path), hour: hour, observation: observation,
       isCounted: state?.counts == true && quality?.counts == true, stripID: row[13],
-      sightingCount: row[19], source: source)
+      sightingCount: row[20], source: source)
   }
 
   private static func date(_ text: String, path: String) throws -> CalendarDate {

@@ -6,7 +6,7 @@ internal import GRDB
 /// What the file holds can be queried by anyone with SQLite; the views `observations`, `daily`,
 /// `strips` and `rejections` are made for that.
 public struct WeatherStore: Sendable {
-  /// The path of the file; `:memory:` where there is none.
+  /// The path of the file; `:memory:` or `:temporary:` where it has none.
   public let path: String
   let queue: DatabaseQueue
 
@@ -18,7 +18,7 @@ public struct WeatherStore: Sendable {
     let kind = try StoreFile.kind(at: path)
     queue = try Self.caught(path) {
       if kind == .store {
-        try Self.refuseNewer(in: Self.reader(of: path), path: path)
+        _ = try Self.version(in: Self.reader(of: path), path: path)
       } else {
         // Made whole before it becomes a WAL file, so that its first page says what it is.
         let maker = try DatabaseQueue(path: Self.name(path), configuration: Self.configuration())
@@ -36,6 +36,8 @@ public struct WeatherStore: Sendable {
 
   /// Opens the store at a path for reading alone.
   ///
+  /// Of a store of an older version a temporary copy is brought to the present one and read; the
+  /// file stays as it is.
   /// - Throws: `StoreError` where there is no file, or it is not a store, or is newer.
   public init(readingFrom path: String) throws(StoreError) {
     self.path = path
@@ -44,21 +46,14 @@ public struct WeatherStore: Sendable {
     }
     queue = try Self.caught(path) {
       let queue = try Self.reader(of: path)
-      try Self.refuseNewer(in: queue, path: path)
-      return queue
+      let version = try Self.version(in: queue, path: path)
+      return version == Schema.version ? queue : try Self.migratedCopy(of: queue)
     }
   }
 
-  /// A store in memory, which is gone with its last copy.
-  ///
-  /// - Throws: `StoreError` where SQLite fails.
-  public init() throws(StoreError) {
-    path = ":memory:"
-    queue = try Self.caught(path) {
-      let queue = try DatabaseQueue(configuration: Self.configuration())
-      try queue.write(Schema.migrate)
-      return queue
-    }
+  init(path: String, _ queue: DatabaseQueue) {
+    self.path = path
+    self.queue = queue
   }
 
   /// Runs a part of a method, its errors turned into the store's.
@@ -82,12 +77,15 @@ public struct WeatherStore: Sendable {
 
   /// Asks SQLite, since a version can still stand in the WAL alone. A connection that may write
   /// would move the WAL into the file when it is closed.
-  private static func refuseNewer(in reader: DatabaseQueue, path: String) throws {
+  ///
+  /// - Throws: `StoreError` where the version is newer than this program's.
+  private static func version(in reader: DatabaseQueue, path: String) throws -> Int {
     let version = try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     try StoreFile.refuseNewer(version, path: path)
+    return version
   }
 
-  private static func configuration() -> Configuration {
+  static func configuration() -> Configuration {
     var configuration = Configuration()
     configuration.busyMode = .timeout(10)
     configuration.prepareDatabase { database in

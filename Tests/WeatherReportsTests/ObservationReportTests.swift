@@ -10,7 +10,7 @@ import WeatherReports
   private static let fields = """
     date, hour, hour_basis, station_id, station, station_en, province, region, condition, \
     condition_class, temperature_c, quality, flags, counted, strip_id, sightings, capture_time, \
-    source, record_offset, row_offset
+    source, record_offset, row_offset, url
     """
 
   private func record(_ line: String) -> ObservationRecord {
@@ -35,13 +35,13 @@ import WeatherReports
     #expect(
       csv(record("2025-04-04 108 -6.2 맑음"))
         == "2025-04-04,,,108,서울,Seoul,서울특별시,수도권,맑음,clear,-6.2,not_checked,,yes,"
-        + "0123456789abcdef,2,,pages/a.txt,,0")
+        + "0123456789abcdef,2,,pages/a.txt,,0,")
   }
 
   @Test func `leaves empty what is missing, and the class unknown`() {
     #expect(
       csv(record("2025-04-04 99999 - -"))
-        == "2025-04-04,,,99999,,,,,,unknown,,not_checked,,yes,0123456789abcdef,2,,pages/a.txt,,0")
+        == "2025-04-04,,,99999,,,,,,unknown,,not_checked,,yes,0123456789abcdef,2,,pages/a.txt,,0,")
   }
 
   @Test func `gives hour, flags, capture time and places where they are known`() {
@@ -51,12 +51,13 @@ import WeatherReports
     full.observation.flags = [QualityFlags(.stationFromOrder), QualityFlags(.weekdayMismatch)]
     full.observation.rowRange = 120..<140
     full.source = Source(
-      location: "=x", recordOffset: 77, digest: "", captureTime: UTCTime(secondsSince1970: 0))
+      location: "=x", recordOffset: 77, digest: "", captureTime: UTCTime(secondsSince1970: 0),
+      url: "https://example.org/1")
     #expect(
       csv(full)
         == "2025-04-04,15,feed,108,서울,Seoul,서울특별시,수도권,흐림,overcast,6.0,suspect,"
         + "station_from_order;weekday_mismatch,no,0123456789abcdef,2,1970-01-01T00:00:00Z,"
-        + "'=x,77,120")
+        + "'=x,77,120,https://example.org/1")
   }
 
   @Test func `gives the condition as printed`() {

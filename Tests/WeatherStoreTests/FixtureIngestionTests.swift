@@ -96,6 +96,20 @@ import WeatherAnalysis
       ])
   }
 
+  @Test func `keeps what the run found`() throws {
+    let store = try WeatherStore()
+    _ = try Self.ingest(into: store)
+    let runs = try store.rows(
+      """
+      SELECT inputs, pages, pages_without_strip, strips, new_strips, seen_before, frozen,
+        carried_over, observations, rejections, rejection_reasons, damaged_parts, skipped,
+        pages_with_invalid_bytes, failures
+      FROM runs
+      """)
+    #expect(runs == [#"24|24|1|23|16|7|6|0|264|1|"missing_date:1"|0|0|0|0"#])
+    #expect(try store.rows("SELECT count(*) FROM source") == ["23"])
+  }
+
   @Test func `changes no table but the runs' when it is repeated`() throws {
     let store = try WeatherStore()
     _ = try Self.ingest(into: store)
@@ -105,7 +119,7 @@ import WeatherAnalysis
     #expect(report.counts.newStrips.isEmpty)
     #expect(report.counts.seenBeforeCount == 23)
     #expect(report.countedObservations == 0)
-    for table in ["run", "run_source"] {
+    for table in ["run", "run_source", "run_rejection"] {
       #expect(after[table]?.count == (before[table]?.count ?? 0) * 2)
       before[table] = nil
       after[table] = nil

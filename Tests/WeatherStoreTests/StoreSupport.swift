@@ -18,7 +18,7 @@ extension Database {
       "SELECT * FROM observations", "SELECT * FROM daily", "SELECT * FROM strips",
       "SELECT * FROM rejections", "SELECT digest, quote(text) FROM strip_text",
       """
-      SELECT location, record_offset, record_length, source.digest, capture_time, page_offset,
+      SELECT location, record_offset, record_length, source.digest, capture_time, url, page_offset,
         strip_id, strip_text.digest, rules_version, repairs
       FROM source LEFT JOIN sighting ON source_id = source.id
         LEFT JOIN strip ON strip.number = strip_number
@@ -112,4 +112,8 @@ extension WeatherStore {
 extension RunStart {
   static let ofTests = RunStart(
     time: UTCTime(secondsSince1970: 0), programVersion: "1", rulesVersion: 1, command: "test")
+}
+
+extension FreezeCheck {
+  static let ofTests = FreezeCheck(freezes: [])
 }

@@ -62,7 +62,7 @@ import Testing
       "parse", "-", input: Fixtures.bytes("pages/2025-04-04-plain-case.txt"))
     #expect(result.status == 0)
     #expect(result.output.split(separator: "\r\n").count == 17)
-    #expect(result.output.contains(",-,,145\r\n"))
+    #expect(result.output.contains(",-,,145,\r\n"))
   }
 
   @Test(.timeLimit(.minutes(1)))

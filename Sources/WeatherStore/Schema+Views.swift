@@ -1,0 +1,51 @@
+extension Schema {
+  /// The views, for people.
+  static let views = """
+    CREATE VIEW observations AS
+      SELECT strip.date, strip.hour, strip.hour_basis, observation.station_id, station,
+        station_en, province, region, condition, condition_class,
+        round(air_temperature_tenths / 10.0, 1) AS temperature_c, quality, flags,
+        iif(state IN ('live', 'not_checked') AND quality IN ('good', 'not_checked'), 'yes', 'no')
+          AS counted,
+        strip.strip_id,
+        (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number) AS sightings,
+        capture_time, location AS source, record_offset, row_offset, url
+      FROM strip JOIN observation ON observation.strip_number = strip.number
+        JOIN source ON source.id = observation.source_id
+        LEFT JOIN station ON station.station_id = observation.station_id;
+
+    CREATE VIEW daily AS
+      SELECT date, daily_sum.station_id, station, province, region, observation_count,
+        temperature_count,
+        round(temperature_sum_tenths / 10.0 / temperature_count, 3) AS temperature_mean_c,
+        round(temperature_minimum_tenths / 10.0, 1) AS temperature_minimum_c,
+        round(temperature_maximum_tenths / 10.0, 1) AS temperature_maximum_c, condition_counts
+      FROM daily_sum LEFT JOIN station ON station.station_id = daily_sum.station_id;
+
+    CREATE VIEW strips AS
+      SELECT strip.strip_id, date, hour, hour_basis, state, freeze, temperature_count,
+        (SELECT count(*) FROM observation WHERE observation.strip_number = strip.number)
+          AS observations,
+        (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number) AS sightings
+      FROM strip;
+
+    CREATE VIEW rejections AS
+      SELECT location AS source, record_offset, capture_time, row_offset, row_length, line, reason,
+        found, CAST(text AS TEXT) AS text
+      FROM rejection JOIN source ON source.id = rejection.source_id;
+
+    CREATE VIEW runs AS
+      SELECT id AS run_id, started_at, finished_at, program_version, command,
+        input_count AS inputs, page_count AS pages,
+        page_without_strip_count AS pages_without_strip, strip_count AS strips,
+        new_strip_count AS new_strips, seen_before_count AS seen_before,
+        frozen_strip_count AS frozen, carried_over_strip_count AS carried_over,
+        observation_count AS observations, rejection_count AS rejections,
+        (SELECT group_concat(reason || ':' || count, ';') FROM
+          (SELECT reason, count FROM run_rejection WHERE run_id = run.id ORDER BY reason))
+          AS rejection_reasons,
+        damaged_part_count AS damaged_parts, skipped_count AS skipped,
+        invalid_page_count AS pages_with_invalid_bytes, failure_count AS failures
+      FROM run;
+    """
+}

@@ -1,0 +1,92 @@
+import GRDB
+import TestSupport
+import Testing
+import Weather
+import WeatherAnalysis
+
+@testable import WeatherStore
+
+/// `Fixtures/stores/step-1.sql` is a store as the program's first version left it: a strip of
+/// 2025-04-04 that is live, one of 2025-06-30 that is frozen, a rejection and a page with neither.
+@Suite struct MigrationTests {
+  private let folder = try! TemporaryFolder()
+  private var path: String { folder.path(of: "weather.sqlite") }
+
+  init() throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { try $0.execute(sql: Fixtures.text("stores/step-1.sql")) }
+    try queue.close()
+  }
+
+  /// The rows of each table as they were.
+  private func tablesBefore() throws -> [String: [String]] {
+    let queue = try DatabaseQueue(path: path)
+    let tables = try WeatherStore(path: path, queue).allTables()
+    try queue.close()
+    return tables
+  }
+
+  @Test func `keeps every row of every table`() throws {
+    let before = try tablesBefore()
+    let after = try WeatherStore(writingTo: path).allTables()
+    #expect(Set(after.keys).subtracting(before.keys) == ["run_rejection"])
+    #expect(after["run_rejection"] == [])
+    for (table, rows) in before {
+      switch table {
+      case "source": #expect(after[table] == rows.map { $0 + "|NULL" })
+      case "run": #expect(after[table] == rows.map { $0 + "|0|0|0|0|0|0|0|0|0|0" })
+      default: #expect(after[table] == rows, "\(table)")
+      }
+    }
+    #expect(before["observation"]?.count == 32)
+    #expect(before["source"]?.count == 4)
+  }
+
+  @Test func `is written as a store of this version from then on`() throws {
+    let store = try WeatherStore(writingTo: path)
+    #expect(try store.rows("PRAGMA user_version") == ["\(Schema.version)"])
+    #expect(try store.rows("PRAGMA integrity_check") == [#""ok""#])
+    var page = try SketchedPage.findings("2025.06.29", SketchedPage.rows(from: 10), at: "a")
+    page.source.url = "https://example.org/a"
+    try store.record([page])
+    #expect(
+      try store.states() == ["2025-04-04 live", "2025-06-29 live", "2025-06-30 frozen"])
+    #expect(
+      try store.rows("SELECT DISTINCT date, url FROM observations ORDER BY 1") == [
+        #""2025-04-04"|NULL"#, #""2025-06-29"|"https://example.org/a""#, #""2025-06-30"|NULL"#,
+      ])
+    #expect(try store.keepsRightDailySums())
+  }
+
+  @Test func `is the same schema as that of a new store`() throws {
+    let schema = "SELECT type, name, tbl_name FROM sqlite_schema ORDER BY 1, 2"
+    let views = "SELECT name, sql FROM sqlite_schema WHERE type = 'view' ORDER BY 1"
+    let migrated = try WeatherStore(writingTo: path)
+    let new = try WeatherStore()
+    #expect(try migrated.rows(schema) == (try new.rows(schema)))
+    #expect(try migrated.rows(views) == (try new.rows(views)))
+    for table in try new.allTables().keys {
+      let columns =
+        "SELECT name, type, \"notnull\", dflt_value, pk FROM pragma_table_info('\(table)')"
+      #expect(try migrated.rows(columns) == (try new.rows(columns)))
+    }
+  }
+
+  @Test func `is read without being changed`() throws {
+    let before = try folder.bytes(of: "weather.sqlite")
+    let store = try WeatherStore(readingFrom: path)
+    #expect(try store.states() == ["2025-04-04 live", "2025-06-30 frozen"])
+    var records: [ObservationRecord] = []
+    try store.forEachObservation(ObservationQuery()) { records.append($0) }
+    #expect(records.count == 16)
+    #expect(records.allSatisfy { $0.source.url == nil })
+    #expect(try store.dailySums(ObservationQuery()).sums.count == 16)
+    #expect(try folder.bytes(of: "weather.sqlite") == before)
+  }
+
+  @Test func `tells of an old run what was known of it`() throws {
+    let runs = try WeatherStore(readingFrom: path).rows(
+      "SELECT run_id, pages, strips, new_strips, seen_before, rejections, inputs FROM runs")
+    #expect(runs == ["1|4|2|2|0|1|0"])
+  }
+}
