@@ -1,0 +1,1 @@
+"""Invents web archives of Korean news pages, of which some hold a weather strip."""
