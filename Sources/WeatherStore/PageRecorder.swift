@@ -33,7 +33,12 @@ struct PageRecorder {
 
   /// Brings states and daily sums up to what was recorded.
   mutating func finish() throws -> RecordingCounts {
-    for fingerprint in touchedFingerprints.sorted() { try updateStates(of: fingerprint) }
+    for fingerprint in touchedFingerprints.sorted() {
+      let strips = try StripRow.all(of: fingerprint, in: database)
+      let hasChanged = try applyHourRule(to: strips)
+      try updateStates(
+        of: hasChanged ? try StripRow.all(of: fingerprint, in: database) : strips)
+    }
     let dailySums = try DailySumTable(database)
     for date in touchedDates.sorted() { try dailySums.recompute(date) }
     return counts
@@ -66,10 +71,12 @@ struct PageRecorder {
   ) throws {
     counts.stripCount += 1
     let place = StripPlace(source: source, sourceID: sourceID, found: found)
-    let known = try database.cachedStatement(sql: "SELECT number FROM strip WHERE strip_id = ?")
-    if let stripNumber = try Int64.fetchOne(known, arguments: [found.id]) {
-      counts.seenBeforeCount += 1
+    let known = try database.cachedStatement(
+      sql: "SELECT number, same_as FROM strip WHERE strip_id = ?")
+    if let row = try Row.fetchOne(known, arguments: [found.id]) {
+      let stripNumber: Int64 = row[0]
       guard try addSighting(place, of: stripNumber) else { return }
+      try partWhatIsUnited(stripNumber, sameAs: row[1], found)
       let table = observations(of: stripNumber)
       guard try table.merge(place) else { return }
       try updateStrip(stripNumber, try table.observations())
@@ -152,23 +159,57 @@ struct PageRecorder {
       ])
   }
 
+  /// What a strip printed itself is added to before it is united with another again.
+  private mutating func partWhatIsUnited(
+    _ stripNumber: Int64, sameAs shown: Int64?, _ found: FoundStrip
+  ) throws {
+    if let shown {
+      try part(HourRule.Pair(hidden: stripNumber, shown: shown))
+    } else if found.strip.hour != nil, let hidden = try hourRule.hidden(behind: stripNumber) {
+      try part(HourRule.Pair(hidden: hidden, shown: stripNumber))
+    } else {
+      return
+    }
+    touch(found)
+  }
+
+  private func part(_ pair: HourRule.Pair) throws {
+    try hourRule.part(pair)
+    try updateStrip(pair.shown, try observations(of: pair.shown).observations())
+  }
+
+  /// Unites strips of one fingerprint that are the same; false where nothing changes.
+  private mutating func applyHourRule(to strips: [StripRow]) throws -> Bool {
+    var hasChanged = false
+    for (hidden, shown) in HourRule.pairs(among: strips) where hidden.sameAs != shown.number {
+      if let before = hidden.sameAs {
+        try part(HourRule.Pair(hidden: hidden.number, shown: before))
+      }
+      try hourRule.unite(HourRule.Pair(hidden: hidden.number, shown: shown.number))
+      try updateStrip(shown.number, try observations(of: shown.number).observations())
+      counts.newStrips.remove(hidden.number)
+      counts.hiddenStrips.insert(hidden.number)
+      touchedDates.insert(hidden.date)
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  private var hourRule: HourRule { HourRule(database: database, insertion: insertion) }
+
   /// Works out anew which strips of a fingerprint are frozen or carried over, from all of them.
-  private mutating func updateStates(of fingerprint: String) throws {
-    let rows = try Row.fetchAll(
-      try database.cachedStatement(
-        sql:
-          "SELECT number, date, temperature_count, freeze, state FROM strip WHERE fingerprint = ?"),
-      arguments: [fingerprint])
-    let dates = Set(rows.compactMap { CalendarDate($0[1] as String) })
-    for row in rows {
-      guard let date = CalendarDate(row[1] as String) else { continue }
+  private mutating func updateStates(of strips: [StripRow]) throws {
+    let dates = Set(strips.compactMap { CalendarDate($0.date) })
+    for strip in strips {
+      guard let date = CalendarDate(strip.date) else { continue }
       let state = FreezeCheck.state(
-        on: date, of: dates, temperatureCount: row[2], isListed: (row[3] as String?) != nil)
-      let stripNumber: Int64 = row[0]
-      guard state.rawValue != row[4] as String else { continue }
-      try execute("UPDATE strip SET state = ? WHERE number = ?", [state.rawValue, stripNumber])
-      touchedDates.insert(row[1])
-      if !counts.newStrips.contains(stripNumber) { counts.changedStrips.insert(stripNumber) }
+        on: date, of: dates, temperatureCount: strip.temperatureCount, isListed: strip.isListed)
+      guard state.rawValue != strip.state else { continue }
+      try execute("UPDATE strip SET state = ? WHERE number = ?", [state.rawValue, strip.number])
+      touchedDates.insert(strip.date)
+      if strip.sameAs == nil, !counts.newStrips.contains(strip.number) {
+        counts.changedStrips.insert(strip.number)
+      }
     }
   }
 

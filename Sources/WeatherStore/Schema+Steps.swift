@@ -116,8 +116,8 @@ extension Schema {
     ) STRICT;
     """
 
-  /// The addresses of pages, and what a run found. Runs of the first version kept less; a strip
-  /// that was not new had been seen before.
+  /// The addresses of pages, what a run found, and strips that are others (see `HourRule`). Runs of
+  /// the first version kept less; a strip that was not new had been seen before.
   static let step2 = """
     ALTER TABLE source ADD COLUMN url TEXT;
 
@@ -138,6 +138,26 @@ extension Schema {
       reason TEXT NOT NULL,
       count INTEGER NOT NULL,
       PRIMARY KEY (run_id, reason)
+    ) STRICT, WITHOUT ROWID;
+
+    ALTER TABLE strip ADD COLUMN same_as INTEGER REFERENCES strip;
+    CREATE INDEX strip_same_as ON strip (same_as) WHERE same_as IS NOT NULL;
+
+    CREATE TABLE own_observation (
+      strip_number INTEGER NOT NULL REFERENCES strip ON DELETE CASCADE,
+      station_id INTEGER NOT NULL,
+      variant INTEGER NOT NULL,
+      condition TEXT,
+      condition_label TEXT,
+      condition_class TEXT NOT NULL,
+      air_temperature_tenths INTEGER,
+      quality TEXT NOT NULL CHECK (quality IN ('good', 'suspect', 'wrong', 'not_checked')),
+      flags TEXT NOT NULL,
+      source_id INTEGER NOT NULL,
+      page_offset INTEGER NOT NULL,
+      row_offset INTEGER NOT NULL,
+      row_length INTEGER NOT NULL,
+      PRIMARY KEY (strip_number, station_id, variant)
     ) STRICT, WITHOUT ROWID;
     """
 }

@@ -1,4 +1,12 @@
 extension Schema {
+  /// How often a strip was seen, with the sightings of the one without an hour that is the same.
+  static let sightingCount = """
+    ((SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number)
+      + iif(strip.hour IS NULL, 0,
+        (SELECT count(*) FROM strip AS same JOIN sighting ON sighting.strip_number = same.number
+          WHERE same.same_as = strip.number)))
+    """
+
   /// The views, for people.
   static let views = """
     CREATE VIEW observations AS
@@ -8,7 +16,7 @@ extension Schema {
         iif(state IN ('live', 'not_checked') AND quality IN ('good', 'not_checked'), 'yes', 'no')
           AS counted,
         strip.strip_id,
-        (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number) AS sightings,
+        \(sightingCount) AS sightings,
         capture_time, location AS source, record_offset, row_offset, url
       FROM strip JOIN observation ON observation.strip_number = strip.number
         JOIN source ON source.id = observation.source_id
@@ -26,8 +34,8 @@ extension Schema {
       SELECT strip.strip_id, date, hour, hour_basis, state, freeze, temperature_count,
         (SELECT count(*) FROM observation WHERE observation.strip_number = strip.number)
           AS observations,
-        (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number) AS sightings
-      FROM strip;
+        \(sightingCount) AS sightings
+      FROM strip WHERE same_as IS NULL;
 
     CREATE VIEW rejections AS
       SELECT location AS source, record_offset, capture_time, row_offset, row_length, line, reason,

@@ -56,6 +56,18 @@ struct StripObservations {
     return hasChanged
   }
 
+  /// Adds the observations of another strip, which has none from then on.
+  func takeOver(_ other: StripObservations) throws {
+    let all = Dictionary(
+      grouping: try entries() + (try other.entries()), by: \.observation.stationID)
+    for strip in [self, other] {
+      try database.cachedStatement(sql: "DELETE FROM observation WHERE strip_number = ?")
+        .execute(arguments: [strip.stripNumber])
+    }
+    let byStation = all.sorted { $0.key < $1.key }
+    try insertion.insert(byStation.flatMap { values(of: Self.judged($0.value)) })
+  }
+
   /// The strip's observations.
   func observations() throws -> [Observation] {
     try entries().map(\.observation)

@@ -27,7 +27,7 @@ extension WeatherStore {
         sql: """
           SELECT \(ObservationColumns.names), quality, date, hour, hour_basis, state,
             strip.strip_id, location, record_offset, record_length, digest, capture_time, url,
-            (SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number)
+            \(Schema.sightingCount)
           FROM strip JOIN observation ON strip_number = strip.number
             JOIN source ON source.id = source_id
           WHERE date BETWEEN ? AND ? AND \(query.inclusion.sql)

@@ -124,7 +124,7 @@ import WeatherAnalysis
       before[table] = nil
       after[table] = nil
     }
-    #expect(before.count == 8)
+    #expect(before.count == 9)
     #expect(before == after)
   }
 }

@@ -13,7 +13,9 @@ struct PageSet: CustomTestStringConvertible, Sendable {
 
   static let all: [PageSet] = {
     do {
-      return [try layouts(), try frozen(), try carriedOver(), try mixed()]
+      return [
+        try layouts(), try frozen(), try carriedOver(), try mixed(), try hours(), try frozenHours(),
+      ]
     } catch {
       preconditionFailure("\(error)")
     }
@@ -90,5 +92,41 @@ struct PageSet: CustomTestStringConvertible, Sendable {
         "2025-03-05 frozen",
       ],
       suspectCount: 2)
+  }
+
+  /// Pages and the feed of one day: two hours with the same temperatures, a value that the feed
+  /// contradicts, one that a page prints without its condition, and another strip without an hour.
+  private static func hours() throws -> PageSet {
+    PageSet(
+      testDescription: "a strip with and without its hour",
+      pages: [
+        try SketchedPage.findings("2025.01.10", strip, at: "d", captured: "2025-01-10T09:00Z"),
+        try SketchedPage.findings("2025.01.10", ["비속초 3.3℃", "인천 -0.4℃"] + strip, at: "c"),
+        try SketchedPage.feed("2025.01.10", hour: 15, strip + more, at: "b"),
+        try SketchedPage.feed(
+          "2025.01.10", hour: 9, strip + ["비속초 3.1℃", "눈인천 -0.4℃"], at: "e",
+          captured: "2025-01-10T00:10Z"),
+        try SketchedPage.findings("2025.01.10", other, at: "a"),
+      ],
+      states: ["2025-01-10 live", "2025-01-10 live", "2025-01-10 live"], suspectCount: 3)
+  }
+
+  /// A strip with and without its hour on two neighbouring dates and one long after, and a page on
+  /// which both a strip and its copy stand.
+  private static func frozenHours() throws -> PageSet {
+    let two = SketchedPage.text("2025.06.02", strip + more) + SketchedPage.text("2025.06.03", other)
+    return PageSet(
+      testDescription: "a strip with its hour under three dates",
+      pages: [
+        try SketchedPage.feed("2025.06.01", hour: 23, strip + more, at: "a"),
+        try SketchedPage.findings("2025.06.01", strip, at: "b"),
+        try SketchedPage.findings(in: two, at: "c"),
+        try SketchedPage.feed("2025.06.02", hour: 0, strip, at: "d"),
+        try SketchedPage.feed("2025.06.03", hour: 1, other, at: "e"),
+        try SketchedPage.findings("2025.06.20", strip, at: "f"),
+      ],
+      states: [
+        "2025-06-01 frozen", "2025-06-02 frozen", "2025-06-03 live", "2025-06-20 frozen",
+      ])
   }
 }

@@ -1,8 +1,9 @@
 import PageReading
-import StripIngestion
 import TestSupport
 import Weather
 import WeatherStore
+
+@testable import StripIngestion
 
 /// Texts of small pages, and what is found in them.
 enum SketchedPage {
@@ -33,6 +34,19 @@ enum SketchedPage {
     _ date: String, _ rows: [String], at location: String, captured: String? = nil
   ) throws -> PageFindings {
     try findings(in: text(date, rows), at: location, captured: captured)
+  }
+
+  /// What a page of KMA's feed with these rows holds: a strip with its hour.
+  static func feed(
+    _ date: String, hour: Int, _ rows: [String], at location: String, captured: String? = nil
+  ) throws -> PageFindings {
+    var page = try findings(date, rows, at: location, captured: captured)
+    for index in page.strips.indices {
+      page.strips[index].strip.hour = StripHour(hour: hour, basis: .feed)
+      page.strips[index].id = StripIdentity.id(
+        of: page.strips[index].strip, page.strips[index].fingerprint)
+    }
+    return page
   }
 
   /// What a text holds, as read from a file and told to stand elsewhere.

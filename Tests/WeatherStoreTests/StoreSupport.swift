@@ -24,6 +24,16 @@ extension Database {
         LEFT JOIN strip ON strip.number = strip_number
         LEFT JOIN strip_text ON strip_text.id = strip_text_id
       """,
+      """
+      SELECT strip.strip_id, shown.strip_id, strip.state, strip.temperature_count, strip.freeze
+      FROM strip LEFT JOIN strip AS shown ON shown.number = strip.same_as
+      """,
+      """
+      SELECT strip_id, station_id, variant, condition, condition_label, condition_class,
+        air_temperature_tenths, quality, flags, location, page_offset, row_offset, row_length
+      FROM own_observation JOIN strip ON number = strip_number
+        JOIN source ON source.id = source_id
+      """,
     ]
     return try queries.flatMap { query in
       [query] + (try rows(query).sorted())
