@@ -14,7 +14,7 @@ extension WeatherStore {
     self.init(path: path, queue)
   }
 
-  /// A store in a nameless file that is gone with its last copy, and of which a few megabytes at
+  /// A store in a nameless file that is gone with its last copy, and of which two megabytes at
   /// most are in memory, however much it holds. It is in memory where no file can be written.
   ///
   /// The file is in SQLITE_TMPDIR, TMPDIR, /var/tmp, /usr/tmp, /tmp or the current folder: the
@@ -54,17 +54,16 @@ extension WeatherStore {
   /// Makes the file at once: SQLite by itself puts it off until its cache is full, and then what
   /// was stored so far would be lost where no file can be written.
   ///
-  /// What undoes a failed transaction is kept in memory, since nobody could read the file after a
-  /// crash. SQLite never waits for the disk here.
+  /// The journal is a nameless file too. SQLite never waits for the disk here.
   private static func makeFile(_ database: Database) throws {
     try database.execute(
       sql: """
-        PRAGMA journal_mode = MEMORY;
+        PRAGMA journal_mode = PERSIST;
         PRAGMA cache_size = 1;
         CREATE TABLE filler (bytes BLOB);
         INSERT INTO filler VALUES (zeroblob(100000));
         DROP TABLE filler;
-        PRAGMA cache_size = -16384;
+        PRAGMA cache_size = -2000;
         """)
   }
 }

@@ -19,8 +19,8 @@ import Weather
 
   @Test func `is a file, of which a part is in memory`() throws {
     let store = try WeatherStore.temporary()
-    #expect(try store.rows("PRAGMA journal_mode") == [#""memory""#])
-    #expect(try store.rows("PRAGMA cache_size") == ["-16384"])
+    #expect(try store.rows("PRAGMA journal_mode") == [#""persist""#])
+    #expect(try store.rows("PRAGMA cache_size") == ["-2000"])
     #expect(try store.rows("SELECT count(*) FROM sqlite_schema WHERE name = 'filler'") == ["0"])
   }
 
