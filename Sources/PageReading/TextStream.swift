@@ -9,8 +9,6 @@ public struct TextStream {
   public private(set) var offset = 0
   /// Whether the page ends with this window.
   public private(set) var isFinal = false
-  /// How many invalid sequences of bytes were replaced so far.
-  public private(set) var replacements = 0
   /// The size in bytes of what was opened; nil for standard input until it ends.
   public let byteCount: Int
   /// SHA-256 of all the page's bytes, 64 hexadecimal digits.
@@ -19,13 +17,12 @@ public struct TextStream {
   private let input: Input
   private let file: FileHandle
   private var unread: Int
-  private var pending: [UInt8] = []
+  private var decoder = LateTextDecoder()
   /// The line ends in the page before `countedBytes` of the window.
   private var lineEnds = 0
   /// The characters before `countedBytes` in its line.
   private var charactersInLine = 0
   private var countedBytes = 0
-  private var isStart = true
 
   /// So many bytes are read at once.
   static let chunkSize = 4 << 20
@@ -49,8 +46,11 @@ public struct TextStream {
         isPassedOver: !input.isNamed && problem.isOfOtherThanText)
     }
     isFinal = unread == 0
-    append(opened.firstBytes)
+    try append(opened.firstBytes)
   }
+
+  /// How many invalid sequences of bytes were replaced so far.
+  public var replacements: Int { decoder.replacements }
 
   /// Forgets the first bytes of the window.
   public mutating func discard(_ count: Int) {
@@ -70,7 +70,7 @@ public struct TextStream {
     unread -= bytes.count
     // A file cut short meanwhile ends where it ends now.
     isFinal = unread == 0 || bytes.isEmpty
-    append(bytes)
+    try append(bytes)
   }
 
   /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
@@ -94,15 +94,14 @@ public struct TextStream {
     countedBytes = position
   }
 
-  private mutating func append(_ bytes: [UInt8]) {
-    var raw = pending + bytes
-    let tail = isFinal ? 0 : PageText.incompleteTail(of: raw)
-    pending = Array(raw.suffix(tail))
-    raw.removeLast(tail)
-    let page = PageText(raw, isStart: isStart)
-    isStart = false
-    replacements += page.replacements
-    if text.isEmpty { text = page.bytes } else { text += page.bytes }
+  private mutating func append(_ bytes: [UInt8]) throws(InputError) {
+    let page: [UInt8]
+    do throws(CharacterEncodingError) {
+      page = try decoder.decode(bytes, isFinal: isFinal)
+    } catch {
+      throw InputError(location: input.location, problem: .unreadable(error.description))
+    }
+    if text.isEmpty { text = page } else { text += page }
   }
 
   private static func problem(with firstBytes: [UInt8]) -> InputError.Problem? {

@@ -27,7 +27,10 @@ import Testing
 
   /// So many bytes before the border of the first chunk, then these.
   private func acrossBorder(_ bytes: [UInt8], before: Int) -> [UInt8] {
-    [UInt8](repeating: 0x61, count: TextStream.chunkSize - before) + bytes + Array("b".utf8)
+    var text = [UInt8](repeating: 0x61, count: TextStream.chunkSize - before)
+    // So that there is no doubt that the text is in UTF-8.
+    text.replaceSubrange(..<6, with: "서울".utf8)
+    return text + bytes + Array("b".utf8)
   }
 
   @Test(arguments: [
@@ -78,8 +81,8 @@ import Testing
   func `replaces what is not UTF-8, and counts it, wherever the chunks meet`(
     bytes: [UInt8], expected: String, count: Int
   ) throws {
-    let whole = try open([0x61] + bytes + [0x62])
-    #expect(String(decoding: whole.text, as: UTF8.self) == "a\(expected)b")
+    let whole = try open(Array("서울".utf8) + bytes + [0x62])
+    #expect(String(decoding: whole.text, as: UTF8.self) == "서울\(expected)b")
     #expect(whole.replacements == count)
     for before in 0...bytes.count {
       let read = try text(of: acrossBorder(bytes, before: before))
@@ -107,7 +110,7 @@ import Testing
       ([0xC0], 0), ([0xFF], 0), ([0x61, 0xF4], 1),
     ] as [([UInt8], Int)])
   func `knows a character that is not all there`(bytes: [UInt8], count: Int) {
-    #expect(PageText.incompleteTail(of: bytes) == count)
+    #expect(UTF8Text.incompleteTail(of: bytes.span) == count)
   }
 
   @Test(
