@@ -42,8 +42,16 @@ struct TextDecoder {
       isStart = false
       if text.starts(with: [0xEF, 0xBB, 0xBF]) { text.removeFirst(3) }
     }
-    if text.contains(Self.boundary) { text.removeAll { $0 == Self.boundary } }
+    if Self.holdsBoundary(text) { text.removeAll { $0 == Self.boundary } }
     return text
+  }
+
+  /// Whether U+001F is in a text. It hardly ever is, so all bytes are looked at without a branch,
+  /// of which compilers make vectors.
+  private static func holdsBoundary(_ text: [UInt8]) -> Bool {
+    var least: UInt8 = 0xFF
+    for byte in text { least = min(least, byte ^ boundary) }
+    return least == 0
   }
 
   private mutating func repair(_ raw: [UInt8], _ isFinal: Bool) -> [UInt8] {
