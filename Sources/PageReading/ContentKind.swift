@@ -14,8 +14,6 @@ enum ContentKind: Equatable {
     (Array("WARC/".utf8), .unsupported("a web archive (WARC)")),
     (Array("%PDF-".utf8), .unsupported("a PDF")),
     (Array("PK\u{3}\u{4}".utf8), .unsupported("a ZIP archive")),
-    ([0xFF, 0xFE], .unsupported("UTF-16 text")),
-    ([0xFE, 0xFF], .unsupported("UTF-16 text")),
   ]
 
   /// The kind that the first bytes show.
@@ -24,13 +22,21 @@ enum ContentKind: Equatable {
       self = kind
       return
     }
-    if let offset = bytes.prefix(Self.bytesNeeded).firstIndex(of: 0) {
+    if Self.isUTF16(bytes) {
+      self = .text
+    } else if let offset = bytes.prefix(Self.bytesNeeded).firstIndex(of: 0) {
       self = .binary(offset: offset)
     } else if Self.isMarkup(bytes) {
       self = .unsupported("HTML or XML")
     } else {
       self = .text
     }
+  }
+
+  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    let head = bytes.span.extracting(first: EncodingDetection.headSize)
+    let encoding = UnicodeEvidence.mark(in: head) ?? UnicodeEvidence.utf16(in: head)
+    return encoding?.isUTF16 ?? false
   }
 
   private static func isMarkup(_ bytes: [UInt8]) -> Bool {

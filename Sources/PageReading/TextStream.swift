@@ -1,7 +1,7 @@
 import Foundation
 
 /// A page's text, read in windows that the reader moves along, so that a page of any size takes
-/// little memory, as long as its lines are not long themselves.
+/// little memory. Its encoding is found out on the way, and lines that are too long are broken.
 public struct TextStream {
   /// The present window.
   public private(set) var text: [UInt8] = []
@@ -18,6 +18,7 @@ public struct TextStream {
   private let file: FileHandle
   private var unread: Int
   private var decoder = LateTextDecoder()
+  private var breaker = LongLineBreaker()
   /// The line ends in the page before `countedBytes` of the window.
   private var lineEnds = 0
   /// The characters before `countedBytes` in its line.
@@ -51,6 +52,10 @@ public struct TextStream {
 
   /// How many invalid sequences of bytes were replaced so far.
   public var replacements: Int { decoder.replacements }
+
+  /// How many lines were broken so far because they were too long to be held: at a blank behind
+  /// their first 1,048,576 bytes, or 65,536 bytes farther on.
+  public var lineBreaks: Int { breaker.breaks }
 
   /// Forgets the first bytes of the window.
   public mutating func discard(_ count: Int) {
@@ -95,12 +100,13 @@ public struct TextStream {
   }
 
   private mutating func append(_ bytes: [UInt8]) throws(InputError) {
-    let page: [UInt8]
+    var page: [UInt8]
     do throws(CharacterEncodingError) {
       page = try decoder.decode(bytes, isFinal: isFinal)
     } catch {
       throw InputError(location: input.location, problem: .unreadable(error.description))
     }
+    breaker.apply(to: &page)
     if text.isEmpty { text = page } else { text += page }
   }
 

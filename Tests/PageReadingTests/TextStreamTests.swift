@@ -30,6 +30,7 @@ import Testing
     var text = [UInt8](repeating: 0x61, count: TextStream.chunkSize - before)
     // So that there is no doubt that the text is in UTF-8.
     text.replaceSubrange(..<6, with: "서울".utf8)
+    for place in stride(from: 1000, to: text.count, by: 500_000) { text[place] = 0x0A }
     return text + bytes + Array("b".utf8)
   }
 
@@ -53,7 +54,9 @@ import Testing
     #expect(
       stream.digest == "01f4a87c04b40af59aadc0e812293509709c9a8763a60b7f9e19303322f8b03c")
     #expect(!stream.isFinal)
-    #expect(stream.text.count == TextStream.chunkSize)
+    // The line is broken after each 1,114,112 bytes.
+    #expect(stream.text.count == TextStream.chunkSize + 3)
+    #expect(stream.lineBreaks == 3)
   }
 
   @Test func `takes the digest of the bytes as they are, the text without a mark`() throws {
@@ -123,8 +126,6 @@ import Testing
       (Array("WARC/1.0\r\n".utf8), .unsupported(kind: "a web archive (WARC)")),
       (Array("%PDF-1.4".utf8), .unsupported(kind: "a PDF")),
       ([0x50, 0x4B, 3, 4], .unsupported(kind: "a ZIP archive")),
-      ([0xFF, 0xFE, 0x61, 0], .unsupported(kind: "UTF-16 text")),
-      ([0xFE, 0xFF, 0, 0x61], .unsupported(kind: "UTF-16 text")),
       (Array("abc\0def".utf8), .binary(offset: 3)),
     ] as [([UInt8], InputError.Problem)])
   func `refuses what is no plain text, and says what it is`(
@@ -136,6 +137,35 @@ import Testing
     #expect(throws: InputError(location: path, problem: problem, isPassedOver: isPassedOver)) {
       try open(bytes, isNamed: false)
     }
+  }
+
+  @Test(
+    arguments: [
+      [0xFF, 0xFE, 0x1C, 0xC1, 0x03, 0x21], [0xFE, 0xFF, 0xC1, 0x1C, 0x21, 0x03],
+      [0xEF, 0xBB, 0xBF, 0xEC, 0x84, 0x9C, 0xE2, 0x84, 0x83],
+    ] as [[UInt8]])
+  func `reads text by its byte order mark`(bytes: [UInt8]) throws {
+    #expect(try text(of: bytes).text == Array("서℃".utf8))
+  }
+
+  @Test func `reads text in CP949, and in UTF-16 without a mark`() throws {
+    let page = Fixtures.text("pages/2025-04-04-plain-case.txt")
+    let korean = Fixtures.bytes("encodings/2025-04-04-plain-case.cp949")
+    let unicode = Fixtures.bytes("encodings/2025-04-04-plain-case.utf-16le")
+    #expect(try text(of: korean).text == Array(page.replacing("•", with: "·").utf8))
+    #expect(try text(of: unicode).text == Array(page.utf8))
+    #expect(try open(korean).digest == ContentDigest.hexadecimal(of: korean))
+  }
+
+  @Test func `breaks lines that are too long, and counts on`() throws {
+    let blank = [UInt8](repeating: 0x61, count: 1 << 20) + Array(" b\n".utf8)
+    var stream = try open(blank + [UInt8](repeating: 0x63, count: 2 << 20))
+    #expect(stream.text[1 << 20] == 0x0A)
+    #expect(stream.lineBreaks == 2)
+    #expect(stream.text.count == stream.byteCount + 1)
+    #expect(stream.place(ofByte: (1 << 20) + 1) == (2, 1))
+    let line = (1 << 20) + (1 << 16)
+    #expect(stream.place(ofByte: blank.count + line + 1) == (4, 1))
   }
 
   @Test func `says that a file is gone, or a folder`() throws {
