@@ -13,6 +13,10 @@ struct RowList {
   /// The list's bytes, from its date line to its last line.
   private(set) var range: Range<Int>
 
+  /// A list ends before a line that starts with a row more than so many bytes behind the list's
+  /// first row, so that no list must be held that has no end.
+  private static let longestList = 262_144
+
   /// Reads the list whose first row is the next token of `lines`.
   init(
     startingAt start: Int, in page: borrowing Span<UInt8>, floor: Int, lines: inout PageLines,
@@ -24,6 +28,8 @@ struct RowList {
     date = context.date
     rows = context.bareRows
     while case .row(let row)? = lines.peek(page) {
+      let beginsLine = lines.tokensBehind.isEmpty
+      if beginsLine, row.range.lowerBound - start > Self.longestList { break }
       rows.append(row)
       range = start..<row.range.upperBound
       lines.advance()
