@@ -64,7 +64,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Weather"], path: "Tests/TestSupport"),
     .testTarget(name: "WeatherTests", dependencies: ["Weather", "TestSupport"]),
     .testTarget(name: "StripParsingTests", dependencies: ["StripParsing", "TestSupport"]),
-    .testTarget(name: "PageReadingTests", dependencies: ["PageReading", "TestSupport"]),
+    .testTarget(
+      name: "PageReadingTests", dependencies: ["PageReading", "StripParsing", "TestSupport"]),
     .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),
     .testTarget(
       name: "WeatherStoreTests",

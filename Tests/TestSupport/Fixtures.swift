@@ -10,6 +10,9 @@ public enum Fixtures {
   /// The names of the pages, without `.txt`, in order.
   public static let pageNames: [String] = names(in: "pages", ending: ".txt")
 
+  /// The names of the HTML pages, without `.html`, in order.
+  public static let htmlNames: [String] = names(in: "html", ending: ".html")
+
   /// The bytes of a file, by its path under `Fixtures/`.
   public static func bytes(_ path: String) -> [UInt8] {
     guard let data = try? Data(contentsOf: folder.appending(path: path)) else {

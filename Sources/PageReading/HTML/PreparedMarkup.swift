@@ -1,0 +1,81 @@
+/// HTML made ready for libxml2: only tags and text, and nothing in it that libxml2 would decode.
+///
+/// Every `&` has become U+007F and every `<` of text U+0080, so that references are decoded in one
+/// place, behind the parser, and text never turns into a tag. Both stand in no text: where a page
+/// holds them, or another control, they are left out (a NUL byte would end libxml2's input).
+/// Comments and scripts are left out too.
+struct PreparedMarkup {
+  /// What stands for `&`.
+  static let ampersand: UInt8 = 0x7F
+  /// What stands for `<` in text: U+0080 in UTF-8.
+  static let lessThan: (UInt8, UInt8) = (0xC2, 0x80)
+
+  private(set) var bytes: [UInt8] = []
+  /// Whether a tag has more attributes than a person would write.
+  private(set) var isDamaged = false
+
+  /// libxml2 compares each attribute of a tag with all before it: 40,000 take three seconds.
+  private static let mostAttributes = 500
+  /// End tags behind which browsers go on and libxml2 stops.
+  private static let ignoredEnds: Set<String> = ["html", "body"]
+  /// Empty elements that HTML 4 does not know: libxml2 would leave them open.
+  private static let ignoredStarts: Set<String> = ["wbr", "source", "track"]
+
+  init(_ html: borrowing Span<UInt8>) {
+    bytes.reserveCapacity(html.count)
+    var tokens = MarkupTokens()
+    while let token = tokens.next(in: html) {
+      switch token {
+      case .text(let range): Self.append(text: html.extracting(range), to: &bytes)
+      case .startTag(let tag):
+        if tag.attributeCount > Self.mostAttributes { isDamaged = true }
+        if Self.ignoredStarts.contains(Self.name(html, tag.name)) { continue }
+        Self.append(tag: html.extracting(tag.range), to: &bytes)
+      case .endTag(let name):
+        let word = Self.name(html, name)
+        if Self.ignoredEnds.contains(word) { continue }
+        bytes.append(contentsOf: "</\(word)>".utf8)
+      case .ignored: break
+      }
+    }
+  }
+
+  /// Appends text of a page.
+  static func append(text: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    for position in 0..<text.count {
+      let byte = text[position]
+      if byte == UInt8(ascii: "<") {
+        bytes.append(lessThan.0)
+        bytes.append(lessThan.1)
+      } else if byte != lessThan.1 || bytes.last != lessThan.0 {
+        append(byte, to: &bytes)
+      } else {
+        bytes.removeLast()
+      }
+    }
+  }
+
+  /// Appends a tag of a page, or a part of it.
+  static func append(tag: borrowing Span<UInt8>, to bytes: inout [UInt8]) {
+    for position in 0..<tag.count { append(tag[position], to: &bytes) }
+  }
+
+  /// The name of an element or attribute in lower case.
+  static func name(_ html: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
+    var name: [UInt8] = []
+    for position in range {
+      let byte = html[position]
+      append(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &name)
+    }
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    if byte == UInt8(ascii: "&") {
+      bytes.append(ampersand)
+    } else if byte >= 0x20 && byte != ampersand || AttributeScanner.isBlank(byte) {
+      // libxml2 takes a form feed for no character at all.
+      bytes.append(byte == 0x0C ? 0x20 : byte)
+    }
+  }
+}
