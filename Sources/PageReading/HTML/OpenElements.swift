@@ -16,7 +16,7 @@ struct OpenElements {
   private var preformattedCount = 0
 
   /// Further down the elements are not searched for one to close, to keep the time linear.
-  private static let mostSearched = 1000
+  private static let mostSearched = 200
 
   /// Whether text is shown here.
   var showsText: Bool { hiddenCount == 0 }
