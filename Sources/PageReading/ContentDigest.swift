@@ -24,7 +24,7 @@ public struct ContentDigest {
   }
 
   /// The digest of these bytes, 64 hexadecimal digits.
-  public static func hexadecimal(of bytes: [UInt8]) -> String {
+  public static func hexadecimal(of bytes: some Sequence<UInt8>) -> String {
     var digest = ContentDigest()
     digest.update(bytes)
     return digest.hexadecimal

@@ -1,6 +1,9 @@
 /// What a file's first bytes show it to be.
 enum ContentKind: Equatable {
   case text
+  case markup
+  /// A web archive: WARC or WET.
+  case archive
   case database
   case unsupported(String)
   case binary(offset: Int)
@@ -9,42 +12,72 @@ enum ContentKind: Equatable {
   static let bytesNeeded = 8192
 
   private static let signatures: [([UInt8], ContentKind)] = [
+    (Array("WARC/".utf8), .archive),
     (Array("SQLite format 3\0".utf8), .database),
-    ([0x1F, 0x8B], .unsupported("gzip")),
-    (Array("WARC/".utf8), .unsupported("a web archive (WARC)")),
+    ([0x1F, 0x8B], .unsupported("gzip inside gzip")),
     (Array("%PDF-".utf8), .unsupported("a PDF")),
     (Array("PK\u{3}\u{4}".utf8), .unsupported("a ZIP archive")),
+    (Array("BZh".utf8), .unsupported("bzip2")),
+    ([0xFD] + Array("7zXZ".utf8), .unsupported("xz")),
+    ([0x28, 0xB5, 0x2F, 0xFD], .unsupported("Zstandard")),
+    (Array("filedesc://".utf8), .unsupported("an archive in the old ARC format")),
   ]
 
   /// The kind that the first bytes show.
-  init(ofFirstBytes bytes: [UInt8]) {
-    for (signature, kind) in Self.signatures where bytes.starts(with: signature) {
+  init(ofFirstBytes bytes: ArraySlice<UInt8>) {
+    let start = bytes.prefix(Self.bytesNeeded)
+    for (signature, kind) in Self.signatures where start.starts(with: signature) {
       self = kind
       return
     }
-    if Self.isUTF16(bytes) {
-      self = .text
-    } else if let offset = bytes.prefix(Self.bytesNeeded).firstIndex(of: 0) {
-      self = .binary(offset: offset)
-    } else if Self.isMarkup(bytes) {
-      self = .unsupported("HTML or XML")
+    if Self.isWide(start) {
+      self = Self.isMarkup(start.filter { $0 != 0 }) ? .markup : .text
+    } else if let offset = start.firstIndex(of: 0) {
+      let isTape = start.dropFirst(257).starts(with: Array("ustar".utf8))
+      self = isTape ? .unsupported("a tar archive") : .binary(offset: offset - start.startIndex)
+    } else if Self.isMailed(start) {
+      self = .unsupported("a page saved as MHTML")
     } else {
-      self = .text
+      self = Self.isMarkup(Array(start)) ? .markup : .text
     }
   }
 
-  private static func isUTF16(_ bytes: [UInt8]) -> Bool {
-    let head = bytes.span.extracting(first: EncodingDetection.headSize)
-    let encoding = UnicodeEvidence.mark(in: head) ?? UnicodeEvidence.utf16(in: head)
-    return encoding?.isUTF16 ?? false
+  /// Whether the bytes are UTF-16.
+  private static func isWide(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard bytes.contains(0) || bytes.starts(with: [0xFF]) || bytes.starts(with: [0xFE]) else {
+      return false
+    }
+    let head = Array(bytes.prefix(EncodingDetection.headSize))
+    let encoding = UnicodeEvidence.mark(in: head.span) ?? UnicodeEvidence.utf16(in: head.span)
+    return encoding?.isUTF16 == true
   }
 
+  /// Whether bytes begin as HTML or XML does, or hold a tag that only whole pages have: pages begin
+  /// with remarks of servers at times.
   private static func isMarkup(_ bytes: [UInt8]) -> Bool {
     let text = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes.dropFirst(3) : bytes[...]
-    let start = text.drop { $0 == 0x20 || (0x09...0x0D).contains($0) }.prefix(16)
-    let lowercase = String(decoding: start, as: UTF8.self).lowercased()
-    return ["<!doctype", "<html", "<head", "<body", "<?xml", "<!--"].contains {
-      lowercase.hasPrefix($0)
+    let start = text.drop(while: \.isSpace)
+    if start.first == UInt8(ascii: "<"), let next = start.dropFirst().first {
+      let isTag = (0x61...0x7A).contains(next.lowercaseASCII)
+      if isTag || next == UInt8(ascii: "!") || next == UInt8(ascii: "?") { return true }
     }
+    var rest = text
+    while let place = rest.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[(place + 1)...]
+      let word = rest.prefix(9).map(\.lowercaseASCII)
+      if pageTags.contains(where: { word.starts(with: $0) }) { return true }
+    }
+    return false
+  }
+
+  private static let pageTags = ["!doctype", "html>", "html ", "head>", "body>", "body ", "meta "]
+    .map { Array($0.utf8) }
+
+  /// Whether bytes are a page as browsers save it in one file with its pictures (RFC 2557).
+  private static func isMailed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.prefix(2048).map(\.lowercaseASCII)
+    let begins = ["from:", "mime-version:"].contains { start.starts(with: Array($0.utf8)) }
+    let kind = Array("multipart/related".utf8)
+    return begins && start.indices.contains { start[$0...].starts(with: kind) }
   }
 }

@@ -42,6 +42,8 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     case missing
     /// The operating system refuses, with its reason.
     case unreadable(String)
+    /// The name in a list is not UTF-8.
+    case nameNotUnicode
     /// The path is no file and no folder: a device, a socket.
     case notAFile
     /// The file is of a kind that is not read, with its name.
@@ -55,7 +57,7 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     var isOfOtherThanText: Bool {
       switch self {
       case .binary, .database: true
-      case .missing, .unreadable, .notAFile, .unsupported: false
+      case .missing, .unreadable, .nameNotUnicode, .notAFile, .unsupported: false
       }
     }
   }
@@ -79,22 +81,30 @@ extension InputError.Problem {
       language.text(ko: "그런 파일이나 폴더가 없습니다", en: "there is no such file or folder")
     case .unreadable(let reason):
       language.text(ko: "읽을 수 없습니다: \(reason)", en: "can't be read: \(reason)")
+    case .nameNotUnicode:
+      language.text(
+        ko: "파일 이름이 UTF-8이 아닙니다. 이름을 바꿔 주세요",
+        en: "the file's name is not UTF-8; rename it")
     case .notAFile:
       language.text(
         ko: "파일도 폴더도 아닙니다. 파일이나 폴더, 또는 표준 입력 -을 주세요",
         en: "is neither a file nor a folder; expected one of these, or - for standard input")
     case .unsupported(let kind):
       language.text(
-        ko: "이 판에서 읽지 못하는 형식입니다(\(kind)). UTF-8 텍스트로 저장해 주세요",
-        en: "is \(kind), which this version does not read; expected plain text in UTF-8")
+        ko: "읽지 못하는 형식입니다(\(kind)). 텍스트, HTML, WARC, WET과 이를 gzip으로 압축한 것을 읽습니다",
+        en:
+          "is \(kind), which is not read; expected text, HTML, WARC or WET, or one of these in gzip"
+      )
     case .database:
       language.text(
         ko: "문서가 아니라 SQLite 데이터베이스입니다. 저장소로 쓰려면 --database로 주세요",
         en: "is an SQLite database, not a page; to use it as the store, give it with --database")
     case .binary(let offset):
       language.text(
-        ko: "바이트 \(offset)에 NUL이 있어 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다",
-        en: "holds a NUL byte at byte \(offset), so it is no text; expected plain text in UTF-8")
+        ko: "바이트 \(offset)에 NUL이 있어 텍스트가 아닙니다. 텍스트, HTML, WARC, WET과 이를 gzip으로 압축한 것을 읽습니다",
+        en:
+          "holds a NUL byte at byte \(offset), so it is no text; expected text, HTML, WARC or WET, "
+          + "or one of these in gzip")
     }
   }
 }

@@ -8,6 +8,8 @@ import Foundation
 public struct InputWalk: Sequence, IteratorProtocol {
   /// What is still to be visited, the next one last.
   private var pending: [Step]
+  /// Paths that are to be read from a list behind them.
+  private var list: PathList?
 
   private struct Step {
     var path: String
@@ -19,9 +21,22 @@ public struct InputWalk: Sequence, IteratorProtocol {
     pending = paths.reversed().map { Step(path: $0, isNamed: true) }
   }
 
+  /// Adds the paths of a list.
+  public mutating func append(_ list: PathList) {
+    self.list = list
+  }
+
   /// The next input, or why there is none at a path; nil at the end.
   public mutating func next() -> Result<Input, InputError>? {
-    while let step = pending.popLast() {
+    while true {
+      guard let step = pending.popLast() else {
+        switch list?.next() {
+        case .success(let path): pending.append(Step(path: path, isNamed: true))
+        case .failure(let error): return .failure(error)
+        case nil: return nil
+        }
+        continue
+      }
       if step.path == "-", step.isNamed { return .success(.standard) }
       let kind: FileKind
       do throws(InputError) {
@@ -38,7 +53,6 @@ public struct InputWalk: Sequence, IteratorProtocol {
         return .failure(error)
       }
     }
-    return nil
   }
 
   private mutating func enter(_ folder: Step) throws(InputError) {

@@ -11,4 +11,10 @@ public struct ParsedPage: Sendable {
   /// Through how many bytes from the start lists of rows were looked for. Those behind `consumed`
   /// can matter again only as what stands above a list.
   public var usedThrough = 0
+
+  /// What was found, without a text to be looked at again.
+  public init(strips: [Strip] = [], rejections: [Rejection] = []) {
+    self.strips = strips
+    self.rejections = rejections
+  }
 }

@@ -1,11 +1,28 @@
 import ArgumentParser
+import Foundation
 import PageReading
+import StripIngestion
 import Weather
-import WeatherReports
-import WeatherStore
 
-/// What is known of the pages beside what they say.
+/// Which pages are read, and how.
 struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files and folders: text, HTML, WARC, WET, KMA's feed, and these in gzip; - for standard "
+        + "input."))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Read the paths in this file too (- for standard input), one a line, or parted by NUL bytes "
+        + "as find -print0 does.", valueName: "list"))
+  var filesFrom: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Read so many pages side by side (default: the number of processors).", valueName: "number"))
+  var jobs: Int?
+
   @Option(
     help: ArgumentHelp(
       "When the pages were fetched, where they do not say it: 2025-04-04T18:30+09:00 (Korean "
@@ -20,76 +37,47 @@ struct InputOptions: ParsableArguments {
     })
   var captured: UTCTime?
 
-  @Flag(help: "List the rows and strips that were rejected, with place and reason.")
-  var rejects = false
+  @Option(
+    help: ArgumentHelp(
+      "Write the rows and strips that were rejected, with place, reason and text, to this CSV file "
+        + "(.tsv, .json and .ndjson give those forms; - lists them on standard error).",
+      valueName: "file"))
+  var rejects: String?
 
-  @Flag(help: "Exit with status 65 if anything was rejected, or a page held no strip.")
+  @Flag(help: "Exit with status 65 if anything was rejected or skipped, or a page held no strip.")
   var strict = false
 
-  /// Lists rejections, if the user wants it: `file:line:column: reason "found": text`.
-  func list(_ rejections: [FoundRejection], location: String, on console: Console) {
-    guard rejects else { return }
-    for found in rejections {
-      console.list(
-        "\(location):\(found.line):\(found.column): "
-          + found.rejection.message(in: console.language))
+  func validate() throws {
+    if let jobs, jobs < 1 {
+      throw ValidationError("--jobs \(jobs): expected a number of pages, 1 or more.")
+    }
+    if filesFrom == "-", paths.contains("-") {
+      throw ValidationError("Standard input can be the list of files or a page, not both.")
     }
   }
-}
 
-extension Rejection {
-  /// The longest text shown of a rejected row; a whole strip is shown by its first rows.
-  private static let longestText = 80
+  /// Whether nothing is named to be read.
+  var isEmpty: Bool { paths.isEmpty && filesFrom == nil }
 
-  /// What was found, and why it was rejected.
-  fileprivate func message(in language: Language) -> String {
-    let line = String(decoding: rawText, as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
-    return "\(reason.message(found: Self.shortened(found), in: language)): \(Self.shortened(line))"
-  }
-
-  private static func shortened(_ text: String) -> String {
-    text.count > longestText ? text.prefix(longestText) + "…" : text
-  }
-}
-
-extension Rejection.Reason {
-  fileprivate func message(found: String, in language: Language) -> String {
-    switch self {
-    case .unknownStation:
-      language.text(
-        ko: "모르는 지점 \"\(found)\"(--stations로 더할 수 있음)",
-        en: "no known station in \"\(found)\" (add one with --stations)")
-    case .missingStation:
-      language.text(ko: "지점 이름 없음", en: "no station's name, and its place does not tell it")
-    case .unknownCondition:
-      language.text(
-        ko: "모르는 날씨 \"\(found)\"(--conditions로 더할 수 있음)",
-        en: "unknown condition \"\(found)\" (add it with --conditions)")
-    case .forecastCondition:
-      language.text(ko: "예보 낱말 \"\(found)\"", en: "\"\(found)\" is a word of forecasts")
-    case .malformedTemperature:
-      language.text(
-        ko: "기온 \"\(found)\"을 읽을 수 없음(-3.4 꼴이어야 함)",
-        en: "temperature \"\(found)\" is not clear; expected one like -3.4")
-    case .temperatureOutOfRange:
-      language.text(
-        ko: "기온 \"\(found)\"이 -90.0~60.0 밖임",
-        en: "temperature \"\(found)\" lies outside -90.0 to 60.0")
-    case .fahrenheit:
-      language.text(ko: "화씨 \"\(found)\"", en: "\"\(found)\" is in degrees Fahrenheit")
-    case .range:
-      language.text(
-        ko: "\"\(found)\"은 관측값이 아니라 범위임",
-        en: "\"\(found)\" is a range or a pair, as forecasts print")
-    case .emptyRow:
-      language.text(ko: "이름뿐인 줄", en: "a station's name with nothing behind")
-    case .impossibleDate:
-      language.text(ko: "없는 날짜 \"\(found)\"", en: "there is no date \"\(found)\"")
-    case .missingDate:
-      language.text(
-        ko: "날짜 줄이 없는 날씨띠(--captured로 수집 시각을 줄 수 있음)",
-        en: "a strip without a date line (give its capture time with --captured)")
+  /// Throws where nothing is named to be read.
+  func requireInput() throws {
+    if isEmpty {
+      throw ValidationError(
+        "Nothing to read was named; give files, folders or -, or a list with --files-from.")
     }
+  }
+
+  /// The inputs, or why there is none, one after another.
+  func inputs() throws(InputError) -> InputWalk {
+    var walk = InputWalk(paths)
+    if let filesFrom { walk.append(try PathList(at: filesFrom)) }
+    return walk
+  }
+
+  /// How pages are searched.
+  func searchOptions(needsDigest: Bool) -> PageSearch.Options {
+    PageSearch.Options(
+      captureTime: captured, jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      needsDigest: needsDigest)
   }
 }

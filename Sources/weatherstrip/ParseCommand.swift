@@ -1,9 +1,7 @@
 import ArgumentParser
-import PageReading
 import StripIngestion
 import Weather
 import WeatherReports
-import WeatherStore
 
 /// Prints the observations of pages.
 struct ParseCommand: ParsableCommand, SpeakingCommand {
@@ -13,10 +11,14 @@ struct ParseCommand: ParsableCommand, SpeakingCommand {
     discussion: """
       Each page is read by itself: 'counted' tells what the page and the table of freezes show. \
       What is printed on many pages is printed here as often.
-      """)
 
-  @Argument(help: "Files and folders of page texts; - for standard input.")
-  var paths: [String]
+      With --files-from each file gets a line on standard error, and neither a store nor a folder \
+      that can be written is needed: a mapper for Spark's rdd.pipe (with checkCode) or Hadoop \
+      streaming is
+        weatherstrip parse --format ndjson --files-from -
+
+      \(InputHelp.limits)
+      """)
 
   @OptionGroup var input: InputOptions
   @OptionGroup var output: OutputOptions
@@ -25,21 +27,23 @@ struct ParseCommand: ParsableCommand, SpeakingCommand {
 
   var language: Language { messages.language }
 
+  func validate() throws {
+    try input.requireInput()
+  }
+
   func run() throws {
-    let console = messages.console
     let tables = try tableOptions.tables()
-    let scanner = PageScanner(tables: tables, captureTime: input.captured)
+    let pages = try PageListing(input, messages)
     let records = PageRecords(freezes: tables.freezes)
     let report = ObservationReport(stations: tables.stations)
-    var outcome = ReadingOutcome()
     try output.print(as: .csv, columns: ObservationReport.columns) { addRow in
-      try outcome.read(paths, scanner, console) { findings, isWhole in
-        input.list(findings.rejections, location: findings.source.location, on: console)
+      try pages.run(tables: tables) { findings, isWhole in
         for record in records.records(of: findings, isWhole: isWhole) {
           try addRow(report.cells(for: record))
         }
       }
     }
-    try outcome.throwStatus(isStrict: input.strict, console)
+    pages.tellCounts()
+    try pages.throwStatus()
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PageReading
 import StripIngestion
 import Weather
 import WeatherStore
@@ -8,23 +9,47 @@ final class ProgressLine {
   // A class, since it remembers what the terminal shows.
   private let language: Language
   private let isShown: Bool
+  private let start: Double
+  /// The bytes of all inputs; nil where that is not known.
+  private let totalBytes: Int?
+  private var finishedBytes = 0
+  private var presentBytes = 0
+  private var shownAt = 0.0
   private var hasText = false
 
+  /// The line is drawn anew after so many seconds at the earliest.
+  private static let interval = 0.1
+
   /// A line for long work; hidden where standard error is no terminal that can move its cursor.
-  init(language: Language, isQuiet: Bool) {
+  ///
+  /// - Parameters:
+  ///   - paths: what is read.
+  ///   - hasUnknownEnd: whether more is read than that.
+  init(language: Language, isQuiet: Bool, paths: [String], hasUnknownEnd: Bool) {
     self.language = language
     let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
     isShown = !isQuiet && !isDumb && isatty(FileHandle.standardError.fileDescriptor) == 1
+    start = ProcessInfo.processInfo.systemUptime
+    totalBytes = isShown && !hasUnknownEnd ? InputSizes.total(of: paths) : nil
   }
 
-  /// Shows how far the work is.
-  func show(_ report: IngestionReport) {
+  /// Takes in what happened, and shows how far the work is, now and then.
+  func note(_ event: PageSearch.Event, _ counts: ReadingCounts) {
     guard isShown else { return }
-    let pages = report.pageCount
-    let strips = report.counts.stripCount
-    let text = language.text(
-      ko: "문서 \(pages)건, 날씨띠 \(strips)건…", en: "\(pages) pages, \(strips) strips…")
-    write("\r\u{1B}[K" + text)
+    switch event {
+    case .finished(_, let byteCount):
+      finishedBytes += byteCount
+      presentBytes = 0
+    case .progress(let fileOffset):
+      presentBytes = fileOffset
+    case .failed, .passedOver, .damaged, .skipped, .found: break
+    }
+    let now = ProcessInfo.processInfo.systemUptime
+    guard now - shownAt >= Self.interval else { return }
+    shownAt = now
+    let amount = WorkAmount(
+      bytes: finishedBytes + presentBytes, totalBytes: totalBytes, seconds: now - start)
+    write("\r\u{1B}[K" + amount.text(counts, language))
     hasText = true
   }
 

@@ -15,13 +15,13 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       Without paths the store is summed up. With paths their pages are read, without a store; \
       repeats and frozen strips are left out as a store would leave them out.
 
+      \(InputHelp.limits)
+
       The mean of an area is the mean of its stations' means, and a station's is the mean of its \
       days' means, so that neither a station nor a day with many captures pulls it.
       """)
 
-  @Argument(
-    help: "Files and folders of page texts, read in place of a store; - for standard input.")
-  var paths: [String] = []
+  @OptionGroup var input: InputOptions
 
   @Option(
     help: ArgumentHelp(
@@ -39,18 +39,20 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
-  @OptionGroup var input: InputOptions
   @OptionGroup var tableOptions: TableOptions
   @OptionGroup var messages: MessageOptions
 
   var language: Language { messages.language }
 
   func validate() throws {
-    if paths.isEmpty, asPrinted || input.rejects || input.strict || input.captured != nil {
+    let isForPages =
+      asPrinted || input.rejects != nil || input.strict || input.captured != nil
+      || input.jobs != nil
+    if input.isEmpty, isForPages {
       throw ValidationError(
-        "--as-printed, --captured, --rejects and --strict are for pages; give their paths.")
+        "--as-printed, --captured, --jobs, --rejects and --strict are for pages; give their paths.")
     }
-    if !paths.isEmpty, storeOptions.database != nil {
+    if !input.isEmpty, storeOptions.database != nil {
       throw ValidationError("Give either paths or --database: pages are read without a store.")
     }
     if asPrinted, selection.include != Inclusion() {
@@ -61,15 +63,15 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   func run() throws {
     let tables = try tableOptions.tables()
     let query = try selection.query(tables.stations)
-    if paths.isEmpty {
+    if input.isEmpty {
       return try sumUp(try WeatherStore(readingFrom: storeOptions.path), query, tables)
     }
     if asPrinted { return try sumUpAsPrinted(query, tables) }
-    let store = try WeatherStore()
-    let pages = PageIngestion(paths: paths, input: input, messages: messages)
+    let pages = try PageIngestion(input, messages)
+    let store = try WeatherStore.temporary()
     let report = try pages.run(into: store, tables: tables)
     if report.wasCancelled { throw ExitCode.interrupted }
-    if report.pageCount == 0 { try pages.throwStatus(of: report) }
+    if report.reading.inputs == 0 { try pages.throwStatus(of: report) }
     try sumUp(store, query, tables)
     try pages.throwStatus(of: report)
   }
@@ -81,12 +83,9 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   }
 
   private func sumUpAsPrinted(_ query: ObservationQuery, _ tables: WeatherTables) throws {
-    let scanner = PageScanner(tables: tables, captureTime: input.captured)
-    var outcome = ReadingOutcome()
+    let pages = try PageListing(input, messages)
     var sums = DailySums()
-    try outcome.read(paths, scanner, messages.console) { findings, _ in
-      input.list(
-        findings.rejections, location: findings.source.location, on: messages.console)
+    try pages.run(tables: tables) { findings, _ in
       for strip in findings.strips.map(\.strip) where query.holds(strip.date) {
         for observation in strip.observations where query.holds(station: observation.stationID) {
           sums.add(observation, on: strip.date)
@@ -94,7 +93,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       }
     }
     try print(sums, LeftOut(), tables)
-    try outcome.throwStatus(isStrict: input.strict, messages.console)
+    try pages.throwStatus()
   }
 
   private func print(_ sums: DailySums, _ leftOut: LeftOut, _ tables: WeatherTables) throws {

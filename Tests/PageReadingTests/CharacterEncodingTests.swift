@@ -41,7 +41,7 @@ import Testing
       _ = try TextDecoder(.other("NO-SUCH-SET"))
     }
     let message = CharacterEncodingError.unsupported("CP949").description
-    #expect(message.contains("CP949") && message.contains("convert the file to UTF-8"))
+    #expect(message.contains("CP949") && message.contains("or the file to be converted to UTF-8"))
   }
 
   @Test(

@@ -95,7 +95,12 @@ import Testing
   func `reads files of hostile names`(name: String) throws {
     let path = try folder.write("맑음", to: "d/\(name)")
     #expect(walk("d") == ["d/\(name)"])
-    let stream = try TextStream(opening: Input(location: path, isNamed: true))
-    #expect(String(decoding: stream.text, as: UTF8.self) == "맑음")
+    var reader = try InputReader(
+      opening: Input(location: path, isNamed: true), needsDigest: false)
+    guard case .document(let document) = try reader.next() else {
+      Issue.record("there is no document")
+      return
+    }
+    #expect(String(decoding: document.bytes, as: UTF8.self) == "맑음")
   }
 }

@@ -7,9 +7,13 @@ import Testing
 @Suite struct TextStreamTests {
   private let folder = try! TemporaryFolder()
 
-  private func open(_ bytes: [UInt8], isNamed: Bool = true) throws -> TextStream {
-    let path = try folder.write(bytes, to: "page.txt")
-    return try TextStream(opening: Input(location: path, isNamed: isNamed))
+  private func open(_ bytes: [UInt8]) throws -> TextStream {
+    let input = Input(location: try folder.write(bytes, to: "page.txt"), isNamed: true)
+    let window = InputWindow(try InputFile.open(input), location: input.location)
+    let reader = try ContentReader(window, limits: ReadingLimits())
+    return try LongText.stream(
+      ContentSource([], reader, location: input.location), of: input, limits: ReadingLimits(),
+      needsDigest: true)
   }
 
   /// All of a page's text, read in windows that are dropped at once.
@@ -27,7 +31,7 @@ import Testing
 
   /// So many bytes before the border of the first chunk, then these.
   private func acrossBorder(_ bytes: [UInt8], before: Int) -> [UInt8] {
-    var text = [UInt8](repeating: 0x61, count: TextStream.chunkSize - before)
+    var text = [UInt8](repeating: 0x61, count: ContentSource.pieceSize - before)
     // So that there is no doubt that the text is in UTF-8.
     text.replaceSubrange(..<6, with: "서울".utf8)
     for place in stride(from: 1000, to: text.count, by: 500_000) { text[place] = 0x0A }
@@ -44,7 +48,6 @@ import Testing
     #expect(stream.digest == digest)
     #expect(stream.text == Array(text.utf8))
     #expect(stream.isFinal)
-    #expect(stream.byteCount == text.utf8.count)
   }
 
   @Test func `gives the SHA-256 of a file of several chunks`() throws {
@@ -54,9 +57,7 @@ import Testing
     #expect(
       stream.digest == "01f4a87c04b40af59aadc0e812293509709c9a8763a60b7f9e19303322f8b03c")
     #expect(!stream.isFinal)
-    // The line is broken after each 1,114,112 bytes.
-    #expect(stream.text.count == TextStream.chunkSize + 3)
-    #expect(stream.lineBreaks == 3)
+    #expect(stream.text.count == ContentSource.pieceSize)
   }
 
   @Test func `takes the digest of the bytes as they are, the text without a mark`() throws {
@@ -91,7 +92,7 @@ import Testing
       let read = try text(of: acrossBorder(bytes, before: before))
       let end = read.text.suffix(expected.utf8.count + 1)
       #expect(String(decoding: end, as: UTF8.self) == "\(expected)b")
-      #expect(read.text.count == TextStream.chunkSize - before + expected.utf8.count + 1)
+      #expect(read.text.count == ContentSource.pieceSize - before + expected.utf8.count + 1)
       #expect(read.replacements == count)
     }
   }
@@ -99,7 +100,7 @@ import Testing
   @Test func `replaces a character cut off by the file's end`() throws {
     for bytes in [[0xE2, 0x84], [0xF0, 0x9F, 0x98], [0xEA]] as [[UInt8]] {
       #expect(try text(of: [0x61] + bytes).replacements == 1)
-      let long = [UInt8](repeating: 0x61, count: TextStream.chunkSize - 1) + bytes
+      let long = [UInt8](repeating: 0x61, count: ContentSource.pieceSize - 1) + bytes
       let read = try text(of: long)
       #expect(read.replacements == 1)
       #expect(read.text.suffix(4) == [0x61, 0xEF, 0xBF, 0xBD])
@@ -114,29 +115,6 @@ import Testing
     ] as [([UInt8], Int)])
   func `knows a character that is not all there`(bytes: [UInt8], count: Int) {
     #expect(UTF8Text.incompleteTail(of: bytes.span) == count)
-  }
-
-  @Test(
-    arguments: [
-      ([0x1F, 0x8B, 8, 0], .unsupported(kind: "gzip")),
-      (Array("SQLite format 3\0".utf8), .database),
-      (Array("<!DOCTYPE html>\n<p>".utf8), .unsupported(kind: "HTML or XML")),
-      (Array("\u{FEFF} \n<HTML>".utf8), .unsupported(kind: "HTML or XML")),
-      (Array("<?xml version='1.0'?>".utf8), .unsupported(kind: "HTML or XML")),
-      (Array("WARC/1.0\r\n".utf8), .unsupported(kind: "a web archive (WARC)")),
-      (Array("%PDF-1.4".utf8), .unsupported(kind: "a PDF")),
-      ([0x50, 0x4B, 3, 4], .unsupported(kind: "a ZIP archive")),
-      (Array("abc\0def".utf8), .binary(offset: 3)),
-    ] as [([UInt8], InputError.Problem)])
-  func `refuses what is no plain text, and says what it is`(
-    bytes: [UInt8], problem: InputError.Problem
-  ) throws {
-    let path = folder.path(of: "page.txt")
-    #expect(throws: InputError(location: path, problem: problem)) { try open(bytes) }
-    let isPassedOver = problem == .database || problem == .binary(offset: 3)
-    #expect(throws: InputError(location: path, problem: problem, isPassedOver: isPassedOver)) {
-      try open(bytes, isNamed: false)
-    }
   }
 
   @Test(
@@ -160,28 +138,18 @@ import Testing
   @Test func `breaks lines that are too long, and counts on`() throws {
     let blank = [UInt8](repeating: 0x61, count: 1 << 20) + Array(" b\n".utf8)
     var stream = try open(blank + [UInt8](repeating: 0x63, count: 2 << 20))
+    while !stream.isFinal { try stream.readMore() }
     #expect(stream.text[1 << 20] == 0x0A)
     #expect(stream.lineBreaks == 2)
-    #expect(stream.text.count == stream.byteCount + 1)
+    #expect(stream.text.count == (3 << 20) + 3 + 1)
     #expect(stream.place(ofByte: (1 << 20) + 1) == (2, 1))
     let line = (1 << 20) + (1 << 16)
     #expect(stream.place(ofByte: blank.count + line + 1) == (4, 1))
   }
 
-  @Test func `says that a file is gone, or a folder`() throws {
-    let path = folder.path(of: "nowhere.txt")
-    #expect(throws: InputError(location: path, problem: .missing)) {
-      try TextStream(opening: Input(location: path, isNamed: true))
-    }
-    let error = #expect(throws: InputError.self) {
-      try TextStream(opening: Input(location: folder.path, isNamed: true))
-    }
-    #expect(error?.location == folder.path)
-  }
-
   @Test func `finds a line and a column in a window and across windows`() throws {
     let line = Array("맑음서울 1.0℃\n".utf8)
-    let count = TextStream.chunkSize / line.count + 10
+    let count = ContentSource.pieceSize / line.count + 10
     var stream = try open(Array((0..<count).map { _ in line }.joined()))
     #expect(stream.place(ofByte: 0) == (1, 1))
     #expect(stream.place(ofByte: 6) == (1, 3))

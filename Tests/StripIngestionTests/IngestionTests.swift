@@ -11,10 +11,12 @@ import WeatherStore
 
   private func ingest(
     _ paths: [String], into store: WeatherStore, clock: () -> Double = { 0 },
-    isCancelled: () -> Bool = { false }, captureTime: UTCTime? = nil,
-    onEvent: (Ingestion.Event) -> Void = { _ in }
+    isCancelled: () -> Bool = { false }, captureTime: UTCTime? = nil, jobs: Int = 1,
+    onEvent: (PageSearch.Event) -> Void = { _ in }
   ) throws -> IngestionReport {
-    let ingestion = Ingestion(into: store, tables: LongText.tables, captureTime: captureTime)
+    let ingestion = Ingestion(
+      into: store, tables: LongText.tables,
+      options: PageSearch.Options(captureTime: captureTime, jobs: jobs))
     let start = RunStart(
       time: UTCTime(secondsSince1970: 0), programVersion: "1", rulesVersion: 1, command: "test")
     return try ingestion.run(
@@ -29,7 +31,7 @@ import WeatherStore
   @Test func `goes on after inputs that can't be read`() throws {
     try folder.write(LongText.strip(0), to: "d/a.txt")
     try folder.write([0, 1, 2], to: "d/b.png")
-    try folder.write([0x1F, 0x8B], to: "d/c.gz")
+    try folder.write(Array("%PDF-1.7".utf8), to: "d/c.pdf")
     try folder.write(LongText.strip(9), to: "d/d.txt")
     let store = try WeatherStore()
     var failed: [String] = []
@@ -41,27 +43,27 @@ import WeatherStore
         switch event {
         case .failed(let error): failed.append(error.location)
         case .passedOver(let error): passedOver.append(error.location)
-        case .rejected, .progress: break
+        default: break
         }
       })
-    #expect(failed == ["nowhere", "d/c.gz", "d/b.png"].map { folder.path(of: $0) })
+    #expect(failed == ["nowhere", "d/c.pdf", "d/b.png"].map { folder.path(of: $0) })
     #expect(passedOver == [folder.path(of: "d/b.png")])
-    #expect(report.failureCount == 3)
-    #expect(report.passedOverCount == 1)
-    #expect(report.pageCount == 2)
-    #expect(report.rejectedRows == 2)
+    #expect(report.reading.failures == 3)
+    #expect(report.reading.passedOver == 1)
+    #expect(report.reading.pages == 2)
+    #expect(report.reading.rejectedRows == 2)
     #expect(report.countedObservations == 18)
     #expect(try count(in: store) == 18)
   }
 
   @Test func `counts pages without a strip and pages with invalid bytes`() throws {
     try folder.write("", to: "d/empty")
-    try folder.write([0x61, 0xFF, 0xFE, 0x62], to: "d/invalid")
+    try folder.write(Array("서울 예열 180℃".utf8) + [0xFF, 0x62], to: "d/invalid")
     try folder.write(LongText.strip(0), to: "d/strip")
     let report = try ingest([folder.path(of: "d")], into: try WeatherStore())
-    #expect(report.pageCount == 3)
-    #expect(report.pagesWithoutStrip == 2)
-    #expect(report.pagesWithInvalidBytes == 1)
+    #expect(report.reading.pages == 3)
+    #expect(report.reading.pagesWithoutStrip == 2)
+    #expect(report.reading.pagesWithInvalidBytes == 1)
   }
 
   @Test func `stores what it read before it was stopped`() throws {
@@ -70,7 +72,7 @@ import WeatherStore
     var reads = 0
     let report = try ingest(
       paths, into: store, isCancelled: { reads >= 3 },
-      onEvent: { if case .rejected = $0 { reads += 1 } })
+      onEvent: { if case .found = $0 { reads += 1 } })
     #expect(report.wasCancelled)
     #expect(report.counts.stripCount == 3)
     #expect(try count(in: store) == 27)
@@ -85,9 +87,9 @@ import WeatherStore
     var reads = 0
     let report = try ingest(
       [folder.path(of: "d")], into: try WeatherStore(), isCancelled: { reads >= 1 },
-      onEvent: { if case .rejected = $0 { reads += 1 } })
+      onEvent: { if case .found = $0 { reads += 1 } })
     #expect(report.wasCancelled)
-    #expect(report.pageCount == 1)
+    #expect(report.reading.pages == 1)
   }
 
   @Test func `is not stopped where nothing was left to read`() throws {
@@ -95,9 +97,9 @@ import WeatherStore
     var reads = 0
     let report = try ingest(
       [folder.path(of: "d")], into: try WeatherStore(), isCancelled: { reads >= 1 },
-      onEvent: { if case .rejected = $0 { reads += 1 } })
+      onEvent: { if case .found = $0 { reads += 1 } })
     #expect(!report.wasCancelled)
-    #expect(report.pageCount == 1)
+    #expect(report.reading.pages == 1)
   }
 
   @Test func `gives the same counts however the pages are split over transactions`() throws {

@@ -11,7 +11,7 @@ enum LongText {
     do { return try WeatherTables.builtIn() } catch { preconditionFailure("\(error)") }
   }()
   /// So many bytes are read at once.
-  static let window = 4 << 20
+  static let window = 1 << 20
 
   /// The text of a strip, with so much article behind.
   static func strip(_ number: Int, article: Int = 0) -> String {
@@ -29,7 +29,9 @@ enum LongText {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "page.txt")
     var parts: [PageFindings] = []
-    try PageScanner(tables: tables).scan(Input(location: path, isNamed: true)) { parts.append($0) }
+    try PageSearch(tables: tables).run(InputWalk([path])) { event in
+      if case .found(let findings, _) = event { parts.append(findings) }
+    }
     return parts
   }
 }

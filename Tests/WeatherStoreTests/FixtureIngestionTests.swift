@@ -21,21 +21,21 @@ import WeatherAnalysis
 
   @Test func `counts what the folder of pages holds`() throws {
     let report = try Self.ingest(into: try WeatherStore())
-    #expect(report.pageCount == 24)
+    #expect(report.reading.pages == 24)
     #expect(report.counts.stripCount == 23)
     #expect(report.counts.newStrips.count == 16)
     #expect(report.counts.seenBeforeCount == 7)
     #expect(report.newStrips == [.live: 10, .frozen: 6])
     #expect(report.changedStrips == [:])
     #expect(report.countedObservations == 264)
-    #expect(report.rejectedStrips == 1)
-    #expect(report.rejectedRows == 0)
-    #expect(report.failureCount == 0)
-    #expect(report.passedOverCount == 0)
+    #expect(report.reading.rejectedStrips == 1)
+    #expect(report.reading.rejectedRows == 0)
+    #expect(report.reading.failures == 0)
+    #expect(report.reading.passedOver == 0)
   }
 
   @Test func `counts a page whose strip is rejected as one with a strip`() throws {
-    #expect(try Self.ingest(into: try WeatherStore()).pagesWithoutStrip == 1)
+    #expect(try Self.ingest(into: try WeatherStore()).reading.pagesWithoutStrip == 1)
   }
 
   @Test func `knows each strip's state and why`() throws {

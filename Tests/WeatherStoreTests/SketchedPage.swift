@@ -56,7 +56,9 @@ enum SketchedPage {
     let folder = try TemporaryFolder()
     let path = try folder.write(text, to: "page.txt")
     var found: [PageFindings] = []
-    try PageScanner(tables: tables).scan(Input(location: path, isNamed: true)) { found.append($0) }
+    try PageSearch(tables: tables).run(InputWalk([path])) { event in
+      if case .found(let findings, _) = event { found.append(findings) }
+    }
     precondition(found.count == 1, "a sketched page is read in one part")
     found[0].source.location = location
     found[0].source.captureTime = captured.flatMap(UTCTime.init(iso8601:))

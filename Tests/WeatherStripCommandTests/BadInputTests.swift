@@ -13,7 +13,7 @@ import Testing
       at: workspace.folder.appending(path: "empty"), withIntermediateDirectories: false)
     try workspace.write("", to: "empty.txt")
     try workspace.write("서울 \0 6.2℃", to: "binary.txt")
-    try workspace.write("<html><body>2025.04.04</body></html>", to: "page.html")
+    try workspace.write("%PDF-1.7", to: "page.pdf")
     try workspace.write([0x1F, 0x8B, 8, 0, 0, 0], to: "page.txt.gz")
   }
 
@@ -32,23 +32,31 @@ import Testing
       command: "ingest empty", status: 1,
       message: "Store: weatherstrip.sqlite\n"
         + "There are no pages here.\n"),
-    Case(command: "parse empty.txt", status: 0, message: ""),
-    Case(command: "parse empty.txt --strict", status: 65, message: ""),
+    Case(
+      command: "parse empty.txt", status: 0,
+      message: "1 page, 0 strips, 0 observations\nPages without a strip: 1.\n"),
+    Case(command: "parse empty.txt --strict --quiet", status: 65, message: ""),
     Case(
       command: "parse binary.txt", status: 1,
       message: "weatherstrip: binary.txt: holds a NUL byte at byte 7, so it is no text; "
-        + "expected plain text in UTF-8\n"),
+        + "expected text, HTML, WARC or WET, or one of these in gzip\n"),
     Case(
       command: "parse binary.txt --language ko", status: 1,
-      message: "weatherstrip: binary.txt: 바이트 7에 NUL이 있어 텍스트가 아닙니다. UTF-8 텍스트가 필요합니다\n"),
+      message: "weatherstrip: binary.txt: 바이트 7에 NUL이 있어 텍스트가 아닙니다. "
+        + "텍스트, HTML, WARC, WET과 이를 gzip으로 압축한 것을 읽습니다\n"),
     Case(
-      command: "parse page.html", status: 1,
-      message: "weatherstrip: page.html: is HTML or XML, which this version does not read; "
-        + "expected plain text in UTF-8\n"),
+      command: "parse page.pdf", status: 1,
+      message: "weatherstrip: page.pdf: is a PDF, which is not read; "
+        + "expected text, HTML, WARC or WET, or one of these in gzip\n"),
     Case(
       command: "parse page.txt.gz", status: 1,
-      message: "weatherstrip: page.txt.gz: is gzip, which this version does not read; "
-        + "expected plain text in UTF-8\n"),
+      message: "weatherstrip: page.txt.gz:byte 0: the gzip member breaks off; "
+        + "fetch the file again, if it should be whole\n"
+        + "1 page, 0 strips, 0 observations\nPages without a strip: 1.\n"
+        + "Damaged parts that could not be read: 1.\n"),
+    Case(
+      command: "parse empty.txt --files-from nowhere", status: 1,
+      message: "weatherstrip: nowhere: there is no such file or folder\n"),
     Case(
       command: "parse /dev/null", status: 1,
       message: "weatherstrip: /dev/null: is neither a file nor a folder; expected one of these, "
@@ -74,7 +82,8 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors.contains("1 page, 1 strip: 1 new; 16 observations\n"))
     #expect(
-      result.errors.contains("Pages with bytes that are not UTF-8, which were replaced: 1 ("))
+      result.errors.contains(
+        "Pages with bytes that their character set does not have, which were replaced: 1.\n"))
   }
 
   @Test func `a page without a strip is no failure but with --strict`() throws {
@@ -91,7 +100,10 @@ import Testing
   private static let wrongUse = [
     Case(command: "", status: 0, message: ""),
     Case(command: "bogus", status: 64, message: "Error: Unexpected argument 'bogus'"),
-    Case(command: "ingest", status: 64, message: "Error: Missing expected argument '<paths> ...'"),
+    Case(
+      command: "ingest", status: 64,
+      message: "Error: Nothing to read was named; give files, folders or -, "
+        + "or a list with --files-from."),
     Case(
       command: "summary --from 2026 --to 2025", status: 64,
       message: "Error: --from 2026-01-01 lies behind --to 2025-12-31."),
@@ -120,7 +132,7 @@ import Testing
         + "expected one such as 2025-04-04T18:30+09:00 or 2025-04-04."),
     Case(
       command: "summary --as-printed", status: 64,
-      message: "Error: --as-printed, --captured, --rejects and --strict are for pages; "
+      message: "Error: --as-printed, --captured, --jobs, --rejects and --strict are for pages; "
         + "give their paths."),
     Case(
       command: "summary x --database y", status: 64,

@@ -29,7 +29,8 @@ import Testing
 
   @Test(arguments: ["ko", "en"])
   func `ingest, then the summary and ingest again`(language: String) throws {
-    let first = try workspace.run("ingest", "Fixtures/pages", "--rejects", "--language", language)
+    let first = try workspace.run(
+      "ingest", "Fixtures/pages", "--rejects", "-", "--language", language)
     let summary = try workspace.run("summary", "--language", language)
     let again = try workspace.run("ingest", "Fixtures/pages", "--language", language)
     #expect([first, summary, again].map(\.status) == [0, 0, 0])
@@ -54,7 +55,8 @@ import Testing
     ("conditions-class", "conditions fog --format csv"),
   ])
   func `data`(name: String, command: String) throws {
-    let result = try workspace.shell("$W \(command)")
+    let quiet = command.hasPrefix("parse") ? " --quiet" : ""
+    let result = try workspace.shell("$W \(command)\(quiet)")
     #expect(result.status == 0)
     #expect(result.errors == "")
     try expect(result.output, is: name)

@@ -14,7 +14,7 @@ import Testing
   @Test func `writes a file that is new, and in place of one that is there`() throws {
     let printed = try workspace.run("parse", page).output
     for _ in 1...2 {
-      let result = try workspace.run("parse", page, "-o", "out.csv")
+      let result = try workspace.run("parse", page, "--quiet", "-o", "out.csv")
       #expect(result.status == 0)
       #expect(result.output + result.errors == "")
       let written = try Data(contentsOf: workspace.folder.appending(path: "out.csv"))
@@ -91,9 +91,10 @@ import Testing
     try workspace.write(Fixtures.bytes("hostile/escape-sequences.txt"), to: "a\u{1B}[2Jb.txt")
     let path = "'a\u{1B}[2Jb.txt'"
     for command in [
-      "ingest \(path) --rejects", "summary --language ko", "summary --by station --format markdown",
+      "ingest \(path) --rejects -", "summary --language ko",
+      "summary --by station --format markdown",
       "export --format table", "export --format json", "parse \(path) --format markdown",
-      "parse \(path) --format ndjson --rejects",
+      "parse \(path) --format ndjson --rejects -",
     ] {
       let result = try workspace.shell("$W \(command)")
       #expect(result.status == 0)

@@ -129,7 +129,7 @@ import Testing
 
   @Test func `a strip without a date is rejected unless its capture time is given`() throws {
     let path = "Fixtures/pages/no-date-26-stations.txt"
-    let bare = try workspace.run("parse", path, "--rejects")
+    let bare = try workspace.run("parse", path, "--rejects", "-")
     #expect(bare.output.split(separator: "\r\n").count == 1)
     #expect(
       bare.errors.hasPrefix(

@@ -78,7 +78,7 @@ enum CharacterEncodingError: Error, Equatable, CustomStringConvertible {
     case .unsupported(let name):
       """
       the system can't read the character set \(name); expected iconv's modules (gconv) to be \
-      installed: install the package libc-bin, or convert the file to UTF-8
+      installed (in Debian they are in libc6), or the file to be converted to UTF-8
       """
     }
   }

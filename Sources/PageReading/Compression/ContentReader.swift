@@ -1,0 +1,31 @@
+/// An input's content from first to last, compression undone.
+struct ContentReader {
+  /// Whether the file is compressed.
+  let isCompressed: Bool
+  private var window: InputWindow
+  private var members: GzipMembers
+
+  /// The content of a file, at whose start the window stands.
+  init(_ window: InputWindow, limits: ReadingLimits) throws(InputError) {
+    self.window = window
+    members = GzipMembers(limits: limits)
+    try self.window.fill(to: GzipHeader.size)
+    isCompressed = GzipHeader.stands(in: self.window, at: 0)
+  }
+
+  /// The place in the file up to which it was read.
+  var offset: Int { window.offset }
+
+  /// What comes next; nil at the end.
+  mutating func next() throws(InputError) -> ContentEvent? {
+    if isCompressed { return try members.next(&window) }
+    let offset = window.offset
+    let bytes = try window.takeAll()
+    return bytes.isEmpty ? nil : .part(ContentPart(bytes: bytes, offset: offset))
+  }
+
+  /// Goes back, or on, to a place in a file that is not compressed; false where that can't be.
+  mutating func seek(to offset: Int) -> Bool {
+    !isCompressed && window.seek(to: offset)
+  }
+}

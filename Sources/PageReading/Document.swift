@@ -1,0 +1,46 @@
+public import Weather
+
+/// One page's bytes as they were found, with what is known of them.
+public struct Document: Sendable {
+  /// The bytes, compression of the file undone.
+  public var bytes: [UInt8]
+  /// What the bytes are.
+  public var form: Form
+  /// The input's path as given.
+  public var location: String
+  /// The page's address, where an archive states it.
+  public var url: String?
+  /// The archive's record; nil where the page is a file of its own.
+  public var record: RecordPlace?
+  /// When the page was fetched, where an archive states it.
+  public var captureTime: UTCTime?
+
+  /// What the bytes of a document are.
+  public enum Form: Hashable, Sendable {
+    /// A file.
+    case file
+    /// An HTTP response with its head.
+    case response
+    /// A page without a head of HTTP, with its media type in small letters.
+    case resource(contentType: String?)
+    /// A page's text, as WET archives hold it.
+    case conversion
+  }
+}
+
+/// Where a record stands in its archive.
+///
+/// Where members of gzip begin and end with the record, as the standard advises, bytes count those
+/// of the file; else they count those of the archive with its compression undone.
+public struct RecordPlace: Hashable, Sendable {
+  /// The record's first byte.
+  public var offset: Int
+  /// The record's bytes.
+  public var length: Int
+
+  /// A place by its parts.
+  public init(offset: Int, length: Int) {
+    self.offset = offset
+    self.length = length
+  }
+}

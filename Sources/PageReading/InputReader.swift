@@ -1,0 +1,143 @@
+/// What an input holds, one part after another.
+public enum InputPart {
+  /// A page that is all there.
+  case document(Document)
+  /// A text that is too long to be held, as it is read. It is the input's last part.
+  case longText(TextStream)
+  /// A record of an archive that is no page.
+  case skipped(RecordType)
+  /// Something that could not be read.
+  case damage(Damage)
+}
+
+/// Reads an input whatever it is: a page, or an archive of pages, compressed or not.
+public struct InputReader {
+  private let input: Input
+  private let limits: ReadingLimits
+  private let needsDigest: Bool
+  private var state: State
+  private var damages: [Damage] = []
+  private var lastOffset = 0
+
+  private enum State {
+    case archive(ArchiveRecords)
+    case source(ContentSource, ContentKind)
+    case ended
+  }
+
+  /// Opens an input.
+  ///
+  /// - Parameters:
+  ///   - input: a file, or standard input.
+  ///   - limits: how much is held at once.
+  ///   - needsDigest: whether long texts need their digest, for which they are read twice.
+  /// - Throws: `InputError` where the input can't be read, or is of a kind that is not.
+  public init(
+    opening input: Input, limits: ReadingLimits = ReadingLimits(), needsDigest: Bool
+  ) throws(InputError) {
+    self.input = input
+    self.limits = limits
+    self.needsDigest = needsDigest
+    let window = InputWindow(try InputFile.open(input), location: input.location)
+    var reader = try ContentReader(window, limits: limits)
+    state = .ended
+    var first = ContentPart(bytes: [], offset: 0)
+    while first.bytes.isEmpty, let event = try reader.next() {
+      switch event {
+      case .part(let part): first = part
+      case .damage(let offset, let problem):
+        damages.append(Damage(location: input.location, offset: offset, problem: problem))
+      }
+    }
+    if ContentKind(ofFirstBytes: first.bytes[...]) == .archive {
+      state = .archive(
+        ArchiveRecords(first, reader, location: input.location, limits: limits))
+    } else {
+      state = try Self.source(first, reader, of: input)
+    }
+  }
+
+  private static func source(
+    _ first: ContentPart, _ reader: ContentReader, of input: Input
+  ) throws(InputError) -> State {
+    var probe = ContentSource(first.bytes, reader, location: input.location)
+    let start = try probe.next()
+    let kind = ContentKind(ofFirstBytes: start[...])
+    if let problem = kind.problem {
+      throw InputError(
+        location: input.location, problem: problem,
+        isPassedOver: !input.isNamed && problem.isOfOtherThanText)
+    }
+    probe.putBack(start)
+    return .source(probe, kind)
+  }
+
+  /// The place in the file up to which it was read.
+  public var fileOffset: Int {
+    switch state {
+    case .archive(let records): records.fileOffset
+    case .source(let source, _): source.fileOffset
+    case .ended: lastOffset
+    }
+  }
+
+  /// What comes next; nil at the end.
+  ///
+  /// - Throws: `InputError` where the input can't be read on.
+  public mutating func next() throws(InputError) -> InputPart? {
+    lastOffset = fileOffset
+    if !damages.isEmpty { return .damage(damages.removeFirst()) }
+    switch state {
+    case .ended:
+      return nil
+    case .archive(var records):
+      state = .ended
+      guard let event = try records.next() else { return nil }
+      state = .archive(records)
+      return switch event {
+      case .document(let document): .document(document)
+      case .skipped(let type): .skipped(type)
+      case .damage(let damage): .damage(damage)
+      }
+    case .source(let source, let kind):
+      state = .ended
+      return try page(source, isMarkup: kind == .markup)
+    }
+  }
+
+  /// The page that is the whole input.
+  private mutating func page(
+    _ source: ContentSource, isMarkup: Bool
+  ) throws(InputError) -> InputPart? {
+    var source = source
+    var bytes: [UInt8] = []
+    let limit = isMarkup ? limits.pageSize : ContentSource.pieceSize
+    while bytes.count <= limit, !source.isAtEnd { bytes += try source.next() }
+    if bytes.count > limit, isMarkup {
+      damages += source.takeDamages()
+      damages.append(
+        Damage(
+          location: input.location, offset: nil, problem: .tooLarge(limit: limits.pageSize)))
+      return .damage(damages.removeFirst())
+    }
+    if bytes.count > limit || !source.isAtEnd {
+      source.putBack(bytes)
+      return .longText(
+        try LongText.stream(source, of: input, limits: limits, needsDigest: needsDigest))
+    }
+    damages += source.takeDamages()
+    return .document(Document(bytes: bytes, form: .file, location: input.location))
+  }
+}
+
+extension ContentKind {
+  /// Why a file of this kind is not read; nil where it is.
+  fileprivate var problem: InputError.Problem? {
+    switch self {
+    case .text, .markup, .archive: nil
+    case .database: .database
+    case .unsupported(let kind): .unsupported(kind: kind)
+    case .binary(let offset): .binary(offset: offset)
+    }
+  }
+}

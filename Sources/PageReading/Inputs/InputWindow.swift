@@ -1,0 +1,92 @@
+import Foundation
+
+/// The bytes of a file, from first to last, through a window that holds what is being looked at.
+struct InputWindow {
+  /// Bytes that were read; those before `start` were given up.
+  private(set) var bytes: [UInt8] = []
+  /// The first byte still wanted.
+  private(set) var start = 0
+  /// Whether the file has no bytes behind the window.
+  private(set) var isAtEnd = false
+
+  private let file: FileHandle
+  private let location: String
+  /// The file's byte at `bytes[0]`.
+  private var origin = 0
+
+  /// So many bytes are read at once.
+  static let chunkSize = 1 << 20
+
+  /// A window at the start of an open file.
+  init(_ file: FileHandle, location: String) {
+    self.file = file
+    self.location = location
+  }
+
+  /// The bytes in the window.
+  var range: Range<Int> { start..<bytes.count }
+  /// The number of bytes in the window.
+  var count: Int { bytes.count - start }
+  /// The place in the file of the window's first byte.
+  var offset: Int { origin + start }
+
+  /// The byte at a place in the window, counted from its first; nil beyond its end.
+  subscript(position: Int) -> UInt8? {
+    start + position < bytes.count ? bytes[start + position] : nil
+  }
+
+  /// Gives up the window's first bytes.
+  mutating func drop(_ count: Int) {
+    precondition(count <= self.count)
+    start += count
+  }
+
+  /// Makes the window at least so many bytes long, where the file goes on for so long.
+  mutating func fill(to wanted: Int) throws(InputError) {
+    guard count < wanted, !isAtEnd else { return }
+    if start > 0 {
+      bytes.removeFirst(start)
+      origin += start
+      start = 0
+    }
+    while bytes.count < wanted, !isAtEnd {
+      let read = try Self.read(file, upTo: max(Self.chunkSize, wanted - bytes.count), location)
+      if read.isEmpty { isAtEnd = true }
+      if bytes.isEmpty { bytes = read } else { bytes += read }
+    }
+  }
+
+  /// Takes the whole window out, at least one byte where the file goes on.
+  mutating func takeAll() throws(InputError) -> [UInt8] {
+    try fill(to: 1)
+    let taken = start == 0 ? bytes : Array(bytes[start...])
+    origin += bytes.count
+    bytes = []
+    start = 0
+    return taken
+  }
+
+  /// Goes to a place in the file; false where the file can't be read twice.
+  mutating func seek(to offset: Int) -> Bool {
+    do {
+      try file.seek(toOffset: UInt64(offset))
+    } catch {
+      return false
+    }
+    bytes = []
+    start = 0
+    origin = offset
+    isAtEnd = false
+    return true
+  }
+
+  private static func read(
+    _ file: FileHandle, upTo count: Int, _ location: String
+  ) throws(InputError) -> [UInt8] {
+    do {
+      return Array(try file.read(upToCount: count) ?? Data())
+    } catch {
+      throw InputError(location: location, problem: .unreadable(SystemReason.text(of: error)))
+    }
+  }
+}

@@ -1,0 +1,40 @@
+/// Finds lines and columns in a text that is seen through windows, each byte looked at once.
+public struct TextPlaces: Sendable {
+  /// The line ends before `counted`.
+  private var lineEnds = 0
+  /// The characters before `counted` in its line.
+  private var charactersInLine = 0
+  /// Up to where the present window was counted.
+  private var counted = 0
+
+  /// Places in a text of which nothing was seen yet.
+  public init() {}
+
+  /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
+  /// Places of one window are asked for from first to last.
+  public mutating func place(
+    ofByte position: Int, in window: [UInt8]
+  ) -> (line: Int, column: Int) {
+    count(window, upTo: position)
+    return (lineEnds + 1, charactersInLine + 1)
+  }
+
+  /// Leaves the window's first bytes behind.
+  mutating func discard(_ count: Int, of window: [UInt8]) {
+    self.count(window, upTo: count)
+    counted = 0
+  }
+
+  private mutating func count(_ window: [UInt8], upTo position: Int) {
+    precondition(position >= counted, "places are asked for from first to last")
+    for byte in window[counted..<position] {
+      if byte == 0x0A {
+        lineEnds += 1
+        charactersInLine = 0
+      } else if byte & 0xC0 != 0x80 {
+        charactersInLine += 1
+      }
+    }
+    counted = position
+  }
+}

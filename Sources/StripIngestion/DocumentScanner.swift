@@ -1,0 +1,71 @@
+import PageReading
+import StripParsing
+import Weather
+import WeatherStore
+
+/// What a document held.
+struct ScannedDocument: Sendable {
+  /// The findings, empty where the document is a page without a strip; nil where it is no page, or
+  /// one that could not be read.
+  var findings: PageFindings?
+  /// Whether the document is no page: a picture, say.
+  var isOther = false
+  /// How many invalid sequences of bytes were replaced.
+  var replacements = 0
+  /// What was damaged.
+  var damages: [Damage] = []
+}
+
+/// Finds the strips in documents. Used by one thread at a time.
+final class DocumentScanner {
+  // A class, as the page reader is that it holds.
+  private let pages: PageReader
+  private let finder: StripFinder
+
+  init(_ finder: StripFinder, tables: WeatherTables, limits: ReadingLimits) {
+    self.finder = finder
+    pages = PageReader(tables: tables, limits: limits)
+  }
+
+  func scan(_ document: Document) -> ScannedDocument {
+    let (content, damages) = pages.read(document)
+    var scanned = ScannedDocument(damages: damages)
+    switch content {
+    case .page(let page):
+      scanned.findings = findings(in: page, of: document)
+      scanned.replacements = page.replacements
+    case .nothing:
+      let source = finder.source(of: document)
+      scanned.findings = PageFindings(source: source, strips: [], rejections: [])
+    case .other: scanned.isOther = true
+    case .unreadable: break
+    }
+    return scanned
+  }
+
+  private func findings(in page: Page, of document: Document) -> PageFindings {
+    var source = finder.source(of: document)
+    var found: ParsedPage
+    if let feed = page.feed {
+      found = ParsedPage(strips: feed.strips, rejections: feed.rejections)
+    } else {
+      found = finder.parser.parse(page.text.span, captureTime: source.captureTime)
+      found.countReferences(page.referenceOffsets)
+    }
+    if !found.isEmpty { source.digest = page.digest }
+    var places = TextPlaces()
+    return finder.findings(in: found, of: source) { places.place(ofByte: $0, in: page.text) }
+  }
+}
+
+extension ParsedPage {
+  /// Counts the characters of each strip that HTML wrote as references.
+  fileprivate mutating func countReferences(_ offsets: [Int]) {
+    var rest = offsets[...]
+    for index in strips.indices {
+      let range = strips[index].byteRange
+      rest = rest.drop { $0 < range.lowerBound }
+      strips[index].repairs[.entity] += rest.prefix { $0 < range.upperBound }.count
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import PageReading
+
+/// Pages that are searched together, and what else happened between them, in order.
+struct PageBatch {
+  private let scan: ([Document]) -> [ScannedDocument]
+  private var entries: [Entry<Int>] = []
+  private var documents: [Document] = []
+  private var byteCount = 0
+
+  /// Something that is to be told.
+  enum Entry<Page> {
+    case document(Page)
+    case event(PageSearch.Event)
+  }
+
+  /// So many bytes of documents are held at once, whatever the number of jobs.
+  private static let mostBytes = 4 << 20
+  private static let mostEntries = 4096
+
+  /// - Parameter scan: searches documents, and gives what they held in their order.
+  init(scan: @escaping ([Document]) -> [ScannedDocument]) {
+    self.scan = scan
+  }
+
+  mutating func add(_ document: Document) {
+    entries.append(.document(documents.count))
+    documents.append(document)
+    byteCount += document.bytes.count
+  }
+
+  mutating func add(_ event: PageSearch.Event) {
+    entries.append(.event(event))
+  }
+
+  /// Whether it is time to search the pages. One at a time is searched while its bytes are still in
+  /// the processor's cache.
+  func isFull(jobs: Int) -> Bool {
+    if jobs == 1 { return !documents.isEmpty || entries.count >= Self.mostEntries }
+    return byteCount >= Self.mostBytes || entries.count >= Self.mostEntries
+  }
+
+  /// Searches the pages, and empties the batch.
+  mutating func takeScanned() -> [Entry<ScannedDocument>] {
+    let scanned = scan(documents)
+    defer { self = PageBatch(scan: scan) }
+    return entries.map { entry in
+      switch entry {
+      case .document(let index): .document(scanned[index])
+      case .event(let event): .event(event)
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import PageReading
+public import Weather
+import WeatherStore
+
+/// What reading inputs brought, in numbers.
+public struct ReadingCounts: Hashable, Sendable {
+  /// Inputs read to their end.
+  public private(set) var inputs = 0
+  /// Pages read.
+  public private(set) var pages = 0
+  /// Pages in which no strip was found, and none that was rejected.
+  public private(set) var pagesWithoutStrip = 0
+  /// Pages in which invalid bytes were replaced.
+  public private(set) var pagesWithInvalidBytes = 0
+  /// Records of archives that are no pages.
+  public private(set) var skippedRecords = 0
+  /// Pages and records that are larger than is read.
+  public private(set) var tooLarge = 0
+  /// Parts of inputs that could not be read.
+  public private(set) var damagedParts = 0
+  /// Pages whose tags had to be taken out.
+  public private(set) var pagesReadOtherwise = 0
+  /// Files in folders that hold no text.
+  public private(set) var passedOver = 0
+  /// Inputs that could not be read, or not to their end.
+  public private(set) var failures = 0
+  /// Strips found, with repeats.
+  public private(set) var strips = 0
+  /// Observations found, with repeats.
+  public private(set) var observations = 0
+  /// Rows and strips that were rejected, by reason.
+  public private(set) var rejections: [Rejection.Reason: Int] = [:]
+  private var presentPageHasStrip = false
+
+  /// Nothing yet.
+  public init() {}
+
+  /// Rows that were rejected.
+  public var rejectedRows: Int { sum { !$0.concernsStrip } }
+  /// Strips that were rejected.
+  public var rejectedStrips: Int { sum(\.concernsStrip) }
+
+  /// Counts an event.
+  public mutating func add(_ event: PageSearch.Event) {
+    switch event {
+    case .failed: failures += 1
+    case .passedOver: passedOver += 1
+    case .damaged(let damage): add(damage)
+    case .skipped: skippedRecords += 1
+    case .finished: inputs += 1
+    case .progress: break
+    case .found(let findings, let part):
+      if part.isFirst { presentPageHasStrip = false }
+      strips += findings.strips.count
+      for found in findings.strips { observations += found.strip.observations.count }
+      for found in findings.rejections { rejections[found.rejection.reason, default: 0] += 1 }
+      if !findings.strips.isEmpty || !findings.rejections.isEmpty { presentPageHasStrip = true }
+      guard findings.isLast else { return }
+      pages += 1
+      if !presentPageHasStrip { pagesWithoutStrip += 1 }
+      if part.replacements > 0 { pagesWithInvalidBytes += 1 }
+    }
+  }
+
+  private mutating func add(_ damage: Damage) {
+    switch damage.kind {
+    case .lost: damagedParts += 1
+    case .skipped: tooLarge += 1
+    case .readOtherwise: pagesReadOtherwise += 1
+    }
+  }
+
+  private func sum(_ isCounted: (Rejection.Reason) -> Bool) -> Int {
+    rejections.reduce(0) { isCounted($1.key) ? $0 + $1.value : $0 }
+  }
+}
