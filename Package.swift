@@ -33,6 +33,7 @@ let package = Package(
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "PageReading",
@@ -57,7 +58,7 @@ let package = Package(
       name: "weatherstrip",
       dependencies: [
         "Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore",
-        "WeatherReports", "StripIngestion",
+        "WeatherReports", "StripIngestion", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -76,7 +76,7 @@ public struct InputReader {
   public var fileOffset: Int {
     switch state {
     case .archive(let records): records.fileOffset
-    case .source(let source, _): source.fileOffset
+    case .source(let source, _): source.fileOffset ?? lastOffset
     case .ended: lastOffset
     }
   }

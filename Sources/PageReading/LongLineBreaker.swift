@@ -12,7 +12,7 @@ struct LongLineBreaker {
   /// How many bytes of the present line went by.
   private var lineLength = 0
 
-  init(longestLine: Int = 1 << 20, reach: Int = 1 << 16) {
+  init(longestLine: Int = 1 << 18, reach: Int = 1 << 14) {
     self.longestLine = longestLine
     self.reach = reach
   }

@@ -69,14 +69,17 @@ public final class PageReader {
     guard kind == .text || kind == .markup else { return .other }
     guard FirstLook.mayHoldStrip(body.bytes.span.extracting(body.range)) else { return .nothing }
     let isMarkup = kind == .markup || body.isDeclaredMarkup
-    var decoder = LateTextDecoder(declared: body.characterSet, readsMarkup: isMarkup)
+    let encoding = CharacterEncoding.detected(
+      in: body.bytes.span.extracting(body.range), declared: body.characterSet,
+      readsMarkup: isMarkup)
     var page = Page(text: [], body: body)
     do throws(CharacterEncodingError) {
-      page.text = try decoder.decode(body.content, isFinal: true)
+      var decoder = try TextDecoder(encoding)
+      page.text = decoder.decode(body.content, isFinal: true)
+      page.replacements = decoder.replacements
     } catch {
       throw .unreadableText(reason: error.description)
     }
-    page.replacements = decoder.replacements
     try extract(&page, isMarkup: isMarkup, &problems)
     return .page(page)
   }

@@ -12,7 +12,8 @@ public struct TextStream {
 
   private var source: ContentSource
   private var damages: [Damage]
-  private var decoder = LateTextDecoder()
+  /// nil where the text is decoded already.
+  private var decoder: LateTextDecoder?
   private var places = TextPlaces()
   private var breaker = LongLineBreaker()
 
@@ -23,11 +24,22 @@ public struct TextStream {
     self.source = source
     self.digest = digest
     self.damages = damages
+    decoder = LateTextDecoder()
     try readMore()
   }
 
-  /// The place in the file up to which it was read.
-  public var fileOffset: Int { source.fileOffset }
+  /// A page's text that is all there, to be looked at in windows.
+  ///
+  /// - Throws: `InputError`, as reading on does.
+  public init(of page: Page, location: String) throws(InputError) {
+    source = ContentSource(page.text, location: location)
+    digest = page.digest
+    damages = []
+    try readMore()
+  }
+
+  /// The place in the file up to which it was read; nil for a text that is all there.
+  public var fileOffset: Int? { source.fileOffset }
 
   /// The damages met so far, which are not told again.
   public mutating func takeDamages() -> [Damage] {
@@ -36,10 +48,10 @@ public struct TextStream {
   }
 
   /// How many invalid sequences of bytes were replaced so far.
-  public var replacements: Int { decoder.replacements }
+  public var replacements: Int { decoder?.replacements ?? 0 }
 
   /// How many lines were broken so far because they were too long to be held: at a blank behind
-  /// their first 1,048,576 bytes, or 65,536 bytes farther on.
+  /// their first 262,144 bytes, or 16,384 bytes farther on.
   public var lineBreaks: Int { breaker.breaks }
 
   /// Forgets the first bytes of the window.
@@ -67,9 +79,9 @@ public struct TextStream {
   }
 
   private mutating func append(_ bytes: [UInt8]) throws(InputError) {
-    var page: [UInt8]
+    var page = bytes
     do throws(CharacterEncodingError) {
-      page = try decoder.decode(bytes, isFinal: isFinal)
+      page = try decoder?.decode(bytes, isFinal: isFinal) ?? bytes
     } catch {
       throw InputError(location: source.location, problem: .unreadable(error.description))
     }

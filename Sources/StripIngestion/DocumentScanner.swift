@@ -29,7 +29,14 @@ final class DocumentScanner {
 
   func scan(_ document: Document) -> ScannedDocument {
     let (content, damages) = pages.read(document)
-    var scanned = ScannedDocument(damages: damages)
+    var scanned = scanned(content, of: document)
+    scanned.damages = damages
+    return scanned
+  }
+
+  /// What a document held that was read already; its damages are left out.
+  func scanned(_ content: DocumentContent, of document: Document) -> ScannedDocument {
+    var scanned = ScannedDocument()
     switch content {
     case .page(let page):
       scanned.findings = findings(in: page, of: document)
@@ -55,17 +62,5 @@ final class DocumentScanner {
     if !found.isEmpty { source.digest = page.digest }
     var places = TextPlaces()
     return finder.findings(in: found, of: source) { places.place(ofByte: $0, in: page.text) }
-  }
-}
-
-extension ParsedPage {
-  /// Counts the characters of each strip that HTML wrote as references.
-  fileprivate mutating func countReferences(_ offsets: [Int]) {
-    var rest = offsets[...]
-    for index in strips.indices {
-      let range = strips[index].byteRange
-      rest = rest.drop { $0 < range.lowerBound }
-      strips[index].repairs[.entity] += rest.prefix { $0 < range.upperBound }.count
-    }
   }
 }

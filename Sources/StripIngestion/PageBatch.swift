@@ -32,6 +32,11 @@ struct PageBatch {
     entries.append(.event(event))
   }
 
+  /// Whether a document can be held beside those that are there.
+  func hasRoom(for document: Document) -> Bool {
+    byteCount == 0 || byteCount + document.bytes.count <= Self.mostBytes
+  }
+
   /// Whether it is time to search the pages. One at a time is searched while its bytes are still in
   /// the processor's cache.
   func isFull(jobs: Int) -> Bool {
@@ -50,4 +55,13 @@ struct PageBatch {
       }
     }
   }
+}
+
+extension Document {
+  /// So large a page is searched alone, and its text window by window, which bounds the memory that
+  /// its rows take.
+  private static let mostBytesAtOnce = 1 << 20
+
+  /// Whether the page is too large to be searched beside others.
+  var isLarge: Bool { bytes.count > Self.mostBytesAtOnce }
 }

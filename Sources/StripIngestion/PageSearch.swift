@@ -107,18 +107,41 @@ public struct PageSearch: Sendable {
     while let part = try reader.next() {
       if isCancelled() { throw CancellationError() }
       switch part {
-      case .document(let document): batch.add(document)
+      case .document(let document):
+        if !batch.hasRoom(for: document) { try tell(&batch, onEvent) }
+        if document.isLarge {
+          try search(document, isCancelled, onEvent)
+        } else {
+          batch.add(document)
+        }
       case .skipped(let type): batch.add(.skipped(type))
       case .damage(let damage): batch.add(.damaged(damage))
       case .longText(let stream):
         try tell(&batch, onEvent)
-        try search(stream, of: input, isCancelled, onEvent)
+        try WindowSearch(finder: finder)
+          .search(stream, of: input, isCancelled: isCancelled, onEvent: onEvent)
       }
       guard batch.isFull(jobs: options.jobs) else { continue }
       try tell(&batch, onEvent)
       try onEvent(.progress(fileOffset: reader.fileOffset))
     }
     batch.add(.finished(input, byteCount: reader.fileOffset))
+  }
+
+  /// Searches a page that is too large to be searched beside others.
+  private func search(
+    _ document: Document, _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
+  ) throws {
+    let (content, damages) = PageReader(tables: tables, limits: options.limits).read(document)
+    for damage in damages { try onEvent(.damaged(damage)) }
+    switch content {
+    case .page(let page) where page.feed == nil:
+      try WindowSearch(finder: finder)
+        .search(page, of: document, isCancelled: isCancelled, onEvent: onEvent)
+    case .page, .nothing, .other, .unreadable:
+      let scanner = DocumentScanner(finder, tables: tables, limits: options.limits)
+      try tell(scanner.scanned(content, of: document), onEvent)
+    }
   }
 
   /// What searches documents: one after another, or several at once.
@@ -150,34 +173,5 @@ public struct PageSearch: Sendable {
     if document.isOther { try onEvent(.skipped(.other)) }
     guard let findings = document.findings else { return }
     try onEvent(.found(findings, PagePart(isFirst: true, replacements: document.replacements)))
-  }
-
-  /// Searches a text window by window.
-  private func search(
-    _ stream: TextStream, of input: Input, _ isCancelled: () -> Bool,
-    _ onEvent: (Event) throws -> Void
-  ) throws {
-    var stream = stream
-    let source = finder.source(of: input, digest: stream.digest)
-    var usedThrough = 0
-    var isFirst = true
-    while true {
-      let page = finder.parser.parse(
-        stream.text.span, captureTime: source.captureTime, isFinal: stream.isFinal,
-        usedThrough: usedThrough)
-      let findings = finder.findings(
-        in: page, of: source, offset: stream.offset, isLast: stream.isFinal
-      ) { stream.place(ofByte: $0) }
-      for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
-      try onEvent(
-        .found(findings, PagePart(isFirst: isFirst, replacements: stream.replacements)))
-      if stream.isFinal { return }
-      try onEvent(.progress(fileOffset: stream.fileOffset))
-      if isCancelled() { throw CancellationError() }
-      isFirst = false
-      usedThrough = max(0, page.usedThrough - page.consumed)
-      stream.discard(page.consumed)
-      try stream.readMore()
-    }
   }
 }

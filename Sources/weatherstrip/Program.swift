@@ -8,6 +8,7 @@ import WeatherStore
 @main
 enum Program {
   static func main() {
+    Memory.prepare()
     Signals.prepare()
     do {
       var command = try WeatherStripCommand.parseAsRoot()

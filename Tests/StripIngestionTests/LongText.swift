@@ -11,7 +11,7 @@ enum LongText {
     do { return try WeatherTables.builtIn() } catch { preconditionFailure("\(error)") }
   }()
   /// So many bytes are read at once.
-  static let window = 1 << 20
+  static let window = 1 << 19
 
   /// The text of a strip, with so much article behind.
   static func strip(_ number: Int, article: Int = 0) -> String {

@@ -10,7 +10,7 @@ import WeatherStore
     let text = Array((0..<count).map { LongText.strip($0, article: article) }.joined().utf8)
     #expect(text.count > 2 * LongText.window)
     let parts = try LongText.parts(of: text)
-    #expect(parts.count == 9)
+    #expect(parts.count == 18)
     #expect(parts.dropLast().allSatisfy { !$0.isLast })
     #expect(parts.last?.isLast == true)
     let strips = parts.flatMap(\.strips)
@@ -42,12 +42,12 @@ import WeatherStore
     let rows = (0..<40).map { $0.isMultiple(of: 2) ? " • 보라속초 1.0℃" : " • 맑음서울 1.0℃" }
     let list = "2025.05.05 " + rows.joined() + " 기상청 제공 "
     // Just short of a line that is broken.
-    let count = 1000
+    let count = 250
     let text = Array(String(repeating: list, count: count).utf8)
     let found = try LongText.parts(of: text).flatMap(\.rejections)
     #expect(!found.isEmpty)
     #expect(found.allSatisfy { $0.line == 1 })
-    for (number, rejection) in found.enumerated() where number.isMultiple(of: 1000) {
+    for (number, rejection) in found.enumerated() where number.isMultiple(of: 250) {
       let before = text[..<rejection.rejection.range.lowerBound]
       #expect(rejection.column == before.count { $0 & 0xC0 != 0x80 } + 1)
     }

@@ -45,6 +45,10 @@ struct ArchiveContent {
   /// Gives up the window's first bytes.
   mutating func drop(_ count: Int) {
     start += count
+    guard start == bytes.count else { return }
+    origin += start
+    bytes = []
+    start = 0
   }
 
   /// Makes the window at least so many bytes long, as far as the border.

@@ -29,7 +29,7 @@ struct ArchiveRecords {
   /// What comes next; nil at the end.
   mutating func next() throws(InputError) -> Event? {
     while true {
-      try skipLineEnds(most: .max)
+      try skipLineEnds()
       if content.count > 0 { return try readRecord() }
       if case .gap(let offset, let problem) = content.border {
         _ = content.cross()
@@ -112,22 +112,24 @@ struct ArchiveRecords {
 
   /// Leaves the line ends behind a record; false where something else than a record follows.
   private mutating func endsRecord() throws(InputError) -> Bool {
-    try skipLineEnds(most: 4)
+    // A member that ends with the record is left before the next is read, which may be large.
+    while !content.isAtMemberBorder, try skipLineEnd() {}
     if content.count == 0 || content.isAtMemberBorder { return true }
     try content.fill(to: RecordHead.mark.count)
     return content.holds(RecordHead.mark, at: 0)
   }
 
-  private mutating func skipLineEnds(most: Int) throws(InputError) {
-    var left = most
-    while left > 0 {
-      if content.count == 0 { try content.fill(to: 1) }
-      guard content.count > 0 else { return }
-      let byte = content.bytes[content.start]
-      guard byte == 0x0D || byte == 0x0A else { return }
-      content.drop(1)
-      left -= 1
-    }
+  private mutating func skipLineEnds() throws(InputError) {
+    while try skipLineEnd() {}
+  }
+
+  private mutating func skipLineEnd() throws(InputError) -> Bool {
+    try content.fill(to: 1)
+    guard content.count > 0 else { return false }
+    let byte = content.bytes[content.start]
+    guard byte == 0x0D || byte == 0x0A else { return false }
+    content.drop(1)
+    return true
   }
 
   /// Gives a record up, and goes to the next one. Damage to the file is told once: where a gap

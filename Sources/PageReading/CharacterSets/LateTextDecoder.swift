@@ -33,7 +33,7 @@ struct LateTextDecoder {
     _ bytes: [UInt8], isFinal: Bool
   ) throws(CharacterEncodingError) -> [UInt8] {
     if encoding != nil { return decoder.decode(bytes, isFinal: isFinal) }
-    held += bytes
+    if held.isEmpty { held = bytes } else { held += bytes }
     guard held.count >= EncodingDetection.headSize || detection != nil || isFinal else { return [] }
     let detection = self.detection ?? detection(ofHead: held)
     self.detection = detection
@@ -45,9 +45,14 @@ struct LateTextDecoder {
     let found = detection.encoding(of: held.span.extracting(0..<end))
     if found != .utf8 { decoder = try TextDecoder(found, isStart: isStart) }
     encoding = found
-    let rest = decoder.decode(held, isFinal: isFinal)
-    held = []
+    let rest = decoder.decode(takeHeld(), isFinal: isFinal)
     return start.isEmpty ? rest : start + rest
+  }
+
+  /// The bytes held back, which are held no longer: a whole page would be there twice.
+  private mutating func takeHeld() -> [UInt8] {
+    defer { held = [] }
+    return held
   }
 
   private func detection(ofHead bytes: [UInt8]) -> EncodingDetection {

@@ -56,7 +56,7 @@ import CDeflate
       }
       switch result {
       case LIBDEFLATE_SUCCESS:
-        return .content(Array(output[..<count]), consumed: consumed)
+        return .content(take(count), consumed: consumed)
       case LIBDEFLATE_INSUFFICIENT_SPACE where size == limit:
         return .tooLarge
       case LIBDEFLATE_INSUFFICIENT_SPACE:
@@ -65,6 +65,16 @@ import CDeflate
         return .unreadable
       }
     }
+  }
+
+  /// The output's first bytes. A copy, so that the room can be used again; but of a large page the
+  /// room itself, so that it is not held twice.
+  private func take(_ count: Int) -> [UInt8] {
+    guard count > Self.firstSize * 4 else { return Array(output[..<count]) }
+    var content = output
+    output = []
+    content.removeLast(content.count - count)
+    return content
   }
 
   private func call(

@@ -127,8 +127,10 @@ internal import CLibXML2
     guard let attributes = unsafe attributes else { return tag }
     var index = 0
     while let attribute = unsafe attributes[index] {
-      let word = unsafe String(cString: attribute)
-      if MarkupTag.isWanted(word) {
+      // Most attributes are told from those that matter by their first letter.
+      let isLikely = unsafe MarkupTag.mayBeWanted(first: attribute[0])
+      let word = isLikely ? unsafe String(cString: attribute) : ""
+      if isLikely, MarkupTag.isWanted(word) {
         let value = unsafe attributes[index + 1].map { unsafe Array(String(cString: $0).utf8) }
         tag.add(attribute: word, value: value ?? [])
       }

@@ -18,7 +18,7 @@ struct HTMLText: Sendable {
   ///   - html: valid UTF-8 without a byte order mark; what it says of its character set is ignored.
   ///   - imageConditions: what the text of an image must be to be taken for a condition.
   init(of html: [UInt8], imageConditions: ImageConditions) {
-    let start = PageTextBuilder(imageConditions: imageConditions)
+    let start = PageTextBuilder(imageConditions: imageConditions, capacity: html.count)
     let markup = PreparedMarkup(html.span)
     let parsed = markup.isDamaged ? nil : HTMLScanner.read(markup, into: start)
     var builder = parsed ?? TagStripper.read(html.span, into: start)

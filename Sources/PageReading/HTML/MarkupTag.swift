@@ -34,6 +34,9 @@ struct MarkupTag {
     }
   }
 
+  /// Whether a name that matters begins with a letter.
+  static func mayBeWanted(first letter: UInt8) -> Bool { "ahost".utf8.contains(letter) }
+
   /// Whether an attribute's name, in lower case, is one of those that matter.
   static func isWanted(_ name: String) -> Bool { wantedNames.contains(name) }
 }

@@ -2,12 +2,16 @@
 struct PageTextBuilder {
   private let imageConditions: ImageConditions
   private var elements = OpenElements()
-  private var lines = PageTextLines()
+  private var lines: PageTextLines
+  /// No condition is written with more bytes, its characters as references.
+  private static let longestCondition = 200
   /// Text since the last tag, as `PreparedMarkup` writes it; a parser may hand it out in parts.
   private var run: [UInt8] = []
 
-  init(imageConditions: ImageConditions) {
+  /// - Parameter capacity: so many bytes of text are expected at most.
+  init(imageConditions: ImageConditions, capacity: Int = 0) {
     self.imageConditions = imageConditions
+    lines = PageTextLines(capacity: capacity)
   }
 
   /// Takes in a start tag.
@@ -61,8 +65,8 @@ struct PageTextBuilder {
   /// The condition that an image shows by its other text, or else by its title.
   private func condition(of tag: MarkupTag) -> [UInt8]? {
     for text in [tag.alternativeText, tag.title] {
-      guard let text else { continue }
-      var word = PageTextLines()
+      guard let text, !text.isEmpty, text.count <= Self.longestCondition else { continue }
+      var word = PageTextLines(capacity: 0)
       RunText(text).write(to: &word, keepingLineEnds: false)
       if imageConditions.holds(String(decoding: word.text, as: UTF8.self)) { return word.text }
     }

@@ -21,6 +21,10 @@ struct PageTextLines {
 
   private static let boundary: UInt8 = 0x1F
 
+  init(capacity: Int) {
+    text.reserveCapacity(capacity)
+  }
+
   /// Notes that something parts what comes from what is there. A cell is parted from what stands
   /// before it by a tab even where blocks inside the cells would end lines.
   mutating func part(_ part: Part) {

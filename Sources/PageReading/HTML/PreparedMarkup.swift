@@ -29,12 +29,14 @@ struct PreparedMarkup {
       case .text(let range): Self.append(text: html.extracting(range), to: &bytes)
       case .startTag(let tag):
         if tag.attributeCount > Self.mostAttributes { isDamaged = true }
-        if Self.ignoredStarts.contains(Self.name(html, tag.name)) { continue }
+        if Self.isOne(of: Self.ignoredStarts, html, tag.name) { continue }
         Self.append(tag: html.extracting(tag.range), to: &bytes)
       case .endTag(let name):
-        let word = Self.name(html, name)
-        if Self.ignoredEnds.contains(word) { continue }
-        bytes.append(contentsOf: "</\(word)>".utf8)
+        if Self.isOne(of: Self.ignoredEnds, html, name) { continue }
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(UInt8(ascii: "/"))
+        Self.append(name: html, name, to: &bytes)
+        bytes.append(UInt8(ascii: ">"))
       case .ignored: break
       }
     }
@@ -63,11 +65,26 @@ struct PreparedMarkup {
   /// The name of an element or attribute in lower case.
   static func name(_ html: borrowing Span<UInt8>, _ range: Range<Int>) -> String {
     var name: [UInt8] = []
+    append(name: html, range, to: &name)
+    return String(decoding: name, as: UTF8.self)
+  }
+
+  private static func append(
+    name html: borrowing Span<UInt8>, _ range: Range<Int>, to bytes: inout [UInt8]
+  ) {
     for position in range {
       let byte = html[position]
-      append(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &name)
+      append(byte &- 0x41 < 26 ? byte | 0x20 : byte, to: &bytes)
     }
-    return String(decoding: name, as: UTF8.self)
+  }
+
+  /// Whether a name is one of a few. Nearly every name is told by its length alone, without a
+  /// `String` being made.
+  private static func isOne(
+    of names: Set<String>, _ html: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    (3...6).contains(range.count) && names.contains { $0.utf8.count == range.count }
+      && names.contains(name(html, range))
   }
 
   private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {

@@ -9,14 +9,15 @@ struct ContentSource {
 
   /// The path as given.
   let location: String
-  private var reader: ContentReader
+  /// nil where all bytes are at hand.
+  private var reader: ContentReader?
   /// Bytes that were read, and are still to be handed out.
   private var pending: [UInt8]
   /// So many bytes may still be handed out.
   private var left: Int
 
   /// So many bytes are handed out at once.
-  static let pieceSize = 1 << 20
+  static let pieceSize = 1 << 19
 
   /// The bytes `first`, then what a reader brings.
   init(_ first: [UInt8], _ reader: ContentReader, location: String) {
@@ -26,8 +27,15 @@ struct ContentSource {
     left = .max
   }
 
-  /// The place in the file up to which it was read.
-  var fileOffset: Int { reader.offset }
+  /// Bytes that are all at hand.
+  init(_ bytes: [UInt8], location: String) {
+    pending = bytes
+    self.location = location
+    left = .max
+  }
+
+  /// The place in the file up to which it was read; nil where all bytes are at hand.
+  var fileOffset: Int? { reader?.offset }
 
   /// So many bytes at most are handed out from now on.
   mutating func end(after count: Int) {
@@ -51,7 +59,7 @@ struct ContentSource {
   mutating func next() throws(InputError) -> [UInt8] {
     let wanted = min(Self.pieceSize, left)
     while pending.count < wanted {
-      switch try reader.next() {
+      switch try reader?.next() {
       case .part(let part)?:
         if pending.isEmpty { pending = part.bytes } else { pending += part.bytes }
         continue

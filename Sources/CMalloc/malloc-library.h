@@ -1,0 +1,4 @@
+// mallopt, which Swift's module of glibc leaves out.
+#if defined(__linux__)
+#include <malloc.h>
+#endif

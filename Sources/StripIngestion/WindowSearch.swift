@@ -1,0 +1,86 @@
+import PageReading
+import StripParsing
+import Weather
+
+/// Searches a text window by window, so that its rows are never all held.
+struct WindowSearch {
+  let finder: StripFinder
+
+  /// Searches a text that is read meanwhile.
+  func search(
+    _ stream: TextStream, of input: Input, isCancelled: () -> Bool,
+    onEvent: (PageSearch.Event) throws -> Void
+  ) throws {
+    let text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
+    try search(text, isCancelled, onEvent)
+  }
+
+  /// Searches a large page of an archive, or of a file of its own.
+  func search(
+    _ page: Page, of document: Document, isCancelled: () -> Bool,
+    onEvent: (PageSearch.Event) throws -> Void
+  ) throws {
+    var source = finder.source(of: document)
+    let stream = try TextStream(of: page, location: document.location)
+    source.digest = stream.digest ?? ""
+    let text = Text(
+      stream: stream, source: source, references: page.referenceOffsets,
+      replacements: page.replacements)
+    try search(text, isCancelled, onEvent)
+  }
+
+  /// A text to be searched, with what is known of it.
+  private struct Text {
+    var stream: TextStream
+    var source: Source
+    /// The bytes of the text at which HTML wrote references.
+    var references: [Int] = []
+    /// How many invalid sequences were replaced before the stream was made.
+    var replacements = 0
+  }
+
+  private func search(
+    _ text: Text, _ isCancelled: () -> Bool, _ onEvent: (PageSearch.Event) throws -> Void
+  ) throws {
+    var stream = text.stream
+    let source = text.source
+    var usedThrough = 0
+    var isFirst = true
+    while true {
+      var found = finder.parser.parse(
+        stream.text.span, captureTime: source.captureTime, isFinal: stream.isFinal,
+        usedThrough: usedThrough)
+      found.countReferences(text.references, offset: stream.offset)
+      let findings = finder.findings(
+        in: found, of: source, offset: stream.offset, isLast: stream.isFinal
+      ) { stream.place(ofByte: $0) }
+      for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
+      let part = PageSearch.PagePart(
+        isFirst: isFirst, replacements: text.replacements + stream.replacements)
+      try onEvent(.found(findings, part))
+      if stream.isFinal { return }
+      if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
+      if isCancelled() { throw CancellationError() }
+      isFirst = false
+      usedThrough = max(0, found.usedThrough - found.consumed)
+      stream.discard(found.consumed)
+      try stream.readMore()
+    }
+  }
+}
+
+extension ParsedPage {
+  /// Counts the characters of each strip that HTML wrote as references.
+  ///
+  /// - Parameters:
+  ///   - references: the bytes of the page at which they stand, ascending.
+  ///   - offset: where this part begins in the page.
+  mutating func countReferences(_ references: [Int], offset: Int = 0) {
+    var rest = references[...]
+    for index in strips.indices {
+      let range = strips[index].byteRange
+      rest = rest.drop { $0 < range.lowerBound + offset }
+      strips[index].repairs[.entity] += rest.prefix { $0 < range.upperBound + offset }.count
+    }
+  }
+}
