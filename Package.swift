@@ -62,7 +62,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "TestSupport", dependencies: ["Weather"], path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Weather", "CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "WeatherTests", dependencies: ["Weather", "TestSupport"]),
     .testTarget(name: "StripParsingTests", dependencies: ["StripParsing", "TestSupport"]),
     .testTarget(

@@ -52,7 +52,10 @@ struct ArchiveContent {
   }
 
   /// Makes the window at least so many bytes long, as far as the border.
-  mutating func fill(to wanted: Int) throws(InputError) {
+  ///
+  /// - Parameter isInRecord: whether a record goes on here, so that another can't begin, even where
+  ///   the window is empty.
+  mutating func fill(to wanted: Int, isInRecord: Bool = false) throws(InputError) {
     guard count < wanted, border == nil else { return }
     if start > 0 {
       bytes.removeFirst(start)
@@ -65,7 +68,7 @@ struct ArchiveContent {
       case .damage(let offset, let problem): border = .gap(offset: offset, problem)
       case .part(let part):
         let isRecord = part.startsMember && part.bytes.starts(with: RecordHead.mark)
-        if isRecord, !bytes.isEmpty { border = .record(part) } else { append(part) }
+        if isRecord, isInRecord || !bytes.isEmpty { border = .record(part) } else { append(part) }
       }
     }
   }

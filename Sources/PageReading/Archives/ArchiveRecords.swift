@@ -101,7 +101,7 @@ struct ArchiveRecords {
     let (sum, isTooLong) = head.addingReportingOverflow(length)
     var left = isTooLong ? Int.max : sum
     while left > 0 {
-      try content.fill(to: 1)
+      try content.fill(to: 1, isInRecord: true)
       if content.count == 0 { return false }
       let dropped = min(left, content.count)
       content.drop(dropped)
@@ -110,13 +110,17 @@ struct ArchiveRecords {
     return true
   }
 
-  /// Leaves the line ends behind a record; false where something else than a record follows.
+  /// Leaves the line ends behind a record; false where neither all four are there, nor does a record
+  /// or the archive's end follow.
   private mutating func endsRecord() throws(InputError) -> Bool {
     // A member that ends with the record is left before the next is read, which may be large.
-    while !content.isAtMemberBorder, try skipLineEnd() {}
+    var lineEnds = 0
+    while lineEnds < 4, !content.isAtMemberBorder, try skipLineEnd() { lineEnds += 1 }
+    if lineEnds == 4 { return true }
     if content.count == 0 || content.isAtMemberBorder { return true }
     try content.fill(to: RecordHead.mark.count)
-    return content.holds(RecordHead.mark, at: 0)
+    let next = content.bytes[content.start...].prefix(RecordHead.mark.count)
+    return RecordHead.mark.starts(with: next)
   }
 
   private mutating func skipLineEnds() throws(InputError) {
