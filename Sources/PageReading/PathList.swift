@@ -33,7 +33,14 @@ public struct PathList: IteratorProtocol {
     return nil
   }
 
+  /// The next entry, without the CR of a line end.
   private mutating func nextEntry() throws(InputError) -> [UInt8]? {
+    guard var entry = try nextPiece() else { return nil }
+    if separator == 0x0A, entry.last == 0x0D { entry.removeLast() }
+    return entry
+  }
+
+  private mutating func nextPiece() throws(InputError) -> [UInt8]? {
     var searched = 0
     while true {
       let rest = window.bytes[(window.start + searched)...]
@@ -54,8 +61,6 @@ public struct PathList: IteratorProtocol {
   }
 
   private func path(_ entry: [UInt8]) throws(InputError) -> String {
-    var entry = entry
-    if separator == 0x0A, entry.last == 0x0D { entry.removeLast() }
     guard let path = String(validating: entry, as: UTF8.self) else {
       throw InputError(
         location: String(decoding: entry, as: UTF8.self), problem: .nameNotUnicode)

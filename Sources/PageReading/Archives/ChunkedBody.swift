@@ -14,7 +14,10 @@ struct ChunkedBody {
       if size == 0 { return }
       let end = min(start + size, range.upperBound)
       bytes += body[start..<end]
-      guard start + size <= range.upperBound else { break }
+      guard start + size <= range.upperBound else {
+        position = range.upperBound
+        break
+      }
       position = Self.behindLineEnd(in: body, end..<range.upperBound)
     }
     let found = body[min(position, range.upperBound)..<range.upperBound].prefix(16)

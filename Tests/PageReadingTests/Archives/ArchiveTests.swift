@@ -113,7 +113,8 @@ import Weather
       found == "damage \(Self.first.count) \(isTooLarge ? Damage.Problem.wrongLength : problem)")
     try #require(parts.count == 3)
     #expect(parts[0].hasSuffix(": 첫째"))
-    #expect(parts[2] == "page http://a/2 \(Self.first.count + wrong.count)+\(Self.second.count): 둘째")
+    #expect(
+      parts[2] == "page http://a/2 \(Self.first.count + wrong.count)+\(Self.second.count): 둘째")
   }
 
   @Test(arguments: ["0", "999999999999", "40"])
