@@ -28,10 +28,15 @@ final class DocumentScanner {
   }
 
   func scan(_ document: Document) -> ScannedDocument {
-    let (content, damages) = pages.read(document)
+    let (content, damages) = read(document)
     var scanned = scanned(content, of: document)
     scanned.damages = damages
     return scanned
+  }
+
+  /// What a document is, and what was damaged in it.
+  func read(_ document: Document) -> (content: DocumentContent, damages: [Damage]) {
+    pages.read(document)
   }
 
   /// What a document held that was read already; its damages are left out.

@@ -2,9 +2,8 @@ import PageReading
 
 /// Pages that are searched together, and what else happened between them, in order.
 struct PageBatch {
-  private let scan: ([Document]) -> [ScannedDocument]
   private var entries: [Entry<Int>] = []
-  private var documents: [Document] = []
+  private(set) var documents: [Document] = []
   private var byteCount = 0
 
   /// Something that is to be told.
@@ -13,14 +12,9 @@ struct PageBatch {
     case event(PageSearch.Event)
   }
 
-  /// So many bytes of documents are held at once, whatever the number of jobs.
+  /// So many bytes of documents are held in a batch, whatever the number of jobs.
   private static let mostBytes = 4 << 20
   private static let mostEntries = 4096
-
-  /// - Parameter scan: searches documents, and gives what they held in their order.
-  init(scan: @escaping ([Document]) -> [ScannedDocument]) {
-    self.scan = scan
-  }
 
   mutating func add(_ document: Document) {
     entries.append(.document(documents.count))
@@ -44,11 +38,9 @@ struct PageBatch {
     return byteCount >= Self.mostBytes || entries.count >= Self.mostEntries
   }
 
-  /// Searches the pages, and empties the batch.
-  mutating func takeScanned() -> [Entry<ScannedDocument>] {
-    let scanned = scan(documents)
-    defer { self = PageBatch(scan: scan) }
-    return entries.map { entry in
+  /// What is to be told, given what the documents held.
+  func entries(with scanned: [ScannedDocument]) -> [Entry<ScannedDocument>] {
+    entries.map { entry in
       switch entry {
       case .document(let index): .document(scanned[index])
       case .event(let event): .event(event)

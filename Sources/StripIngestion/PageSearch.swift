@@ -80,26 +80,33 @@ public struct PageSearch: Sendable {
     _ inputs: some Sequence<Result<Input, InputError>>, isCancelled: () -> Bool = { false },
     onEvent: (Event) throws -> Void
   ) throws {
-    var batch = PageBatch(scan: scan())
+    var queue = queue()
     do {
       for input in inputs {
         if isCancelled() { throw CancellationError() }
         do {
-          try read(try input.get(), &batch, isCancelled, onEvent)
+          try read(try input.get(), &queue, isCancelled, onEvent)
         } catch let error as InputError {
-          batch.add(error.isPassedOver ? .passedOver(error) : .failed(error))
+          queue.add(error.isPassedOver ? .passedOver(error) : .failed(error))
         }
-        if batch.isFull(jobs: options.jobs) { try tell(&batch, onEvent) }
+        _ = try queue.advanceIfFull(onEvent)
       }
     } catch is CancellationError {
-      try tell(&batch, onEvent)
+      try queue.finish(onEvent)
       throw CancellationError()
     }
-    try tell(&batch, onEvent)
+    try queue.finish(onEvent)
+  }
+
+  private func queue() -> PageQueue {
+    PageQueue(jobs: options.jobs) { [finder, tables, limits = options.limits] in
+      let scanner = DocumentScanner(finder, tables: tables, limits: limits)
+      return { scanner.scan($0) }
+    }
   }
 
   private func read(
-    _ input: Input, _ batch: inout PageBatch, _ isCancelled: () -> Bool,
+    _ input: Input, _ queue: inout PageQueue, _ isCancelled: () -> Bool,
     _ onEvent: (Event) throws -> Void
   ) throws {
     var reader = try InputReader(
@@ -107,71 +114,36 @@ public struct PageSearch: Sendable {
     while let part = try reader.next() {
       if isCancelled() { throw CancellationError() }
       switch part {
-      case .document(let document):
-        if !batch.hasRoom(for: document) { try tell(&batch, onEvent) }
-        if document.isLarge {
-          try search(document, isCancelled, onEvent)
-        } else {
-          batch.add(document)
-        }
-      case .skipped(let type): batch.add(.skipped(type))
-      case .damage(let damage): batch.add(.damaged(damage))
+      case .document(let document) where document.isLarge:
+        try queue.finish(onEvent)
+        try search(document, isCancelled, onEvent)
+      case .document(let document): try queue.add(document, onEvent)
+      case .skipped(let type): queue.add(.skipped(type))
+      case .damage(let damage): queue.add(.damaged(damage))
       case .longText(let stream):
-        try tell(&batch, onEvent)
+        try queue.finish(onEvent)
         try WindowSearch(finder: finder)
           .search(stream, of: input, isCancelled: isCancelled, onEvent: onEvent)
       }
-      guard batch.isFull(jobs: options.jobs) else { continue }
-      try tell(&batch, onEvent)
-      try onEvent(.progress(fileOffset: reader.fileOffset))
+      if try queue.advanceIfFull(onEvent) {
+        try onEvent(.progress(fileOffset: reader.fileOffset))
+      }
     }
-    batch.add(.finished(input, byteCount: reader.fileOffset))
+    queue.add(.finished(input, byteCount: reader.fileOffset))
   }
 
   /// Searches a page that is too large to be searched beside others.
   private func search(
     _ document: Document, _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
   ) throws {
-    let (content, damages) = PageReader(tables: tables, limits: options.limits).read(document)
+    let scanner = DocumentScanner(finder, tables: tables, limits: options.limits)
+    let (content, damages) = scanner.read(document)
     for damage in damages { try onEvent(.damaged(damage)) }
-    switch content {
-    case .page(let page) where page.feed == nil:
-      try WindowSearch(finder: finder)
-        .search(page, of: document, isCancelled: isCancelled, onEvent: onEvent)
-    case .page, .nothing, .other, .unreadable:
-      let scanner = DocumentScanner(finder, tables: tables, limits: options.limits)
-      try tell(scanner.scanned(content, of: document), onEvent)
+    guard case .page(let page) = content, page.feed == nil else {
+      for event in scanner.scanned(content, of: document).events { try onEvent(event) }
+      return
     }
-  }
-
-  /// What searches documents: one after another, or several at once.
-  private func scan() -> ([Document]) -> [ScannedDocument] {
-    let makeScanner: @Sendable () -> (Document) -> ScannedDocument = {
-      [finder, tables, limits = options.limits] in
-      let scanner = DocumentScanner(finder, tables: tables, limits: limits)
-      return { scanner.scan($0) }
-    }
-    guard options.jobs > 1 else {
-      let scanOne = makeScanner()
-      return { $0.map(scanOne) }
-    }
-    return { [jobs = options.jobs] in SideBySide.map($0, jobs: jobs, makeScanner) }
-  }
-
-  /// Searches the pages of a batch, and tells what was found in their order.
-  private func tell(_ batch: inout PageBatch, _ onEvent: (Event) throws -> Void) throws {
-    for entry in batch.takeScanned() {
-      switch entry {
-      case .event(let event): try onEvent(event)
-      case .document(let document): try tell(document, onEvent)
-      }
-    }
-  }
-
-  private func tell(_ document: ScannedDocument, _ onEvent: (Event) throws -> Void) throws {
-    for damage in document.damages { try onEvent(.damaged(damage)) }
-    if document.isOther { try onEvent(.skipped(.other)) }
-    guard let findings = document.findings else { return }
-    try onEvent(.found(findings, PagePart(isFirst: true, replacements: document.replacements)))
+    try WindowSearch(finder: finder)
+      .search(page, of: document, isCancelled: isCancelled, onEvent: onEvent)
   }
 }
