@@ -32,7 +32,7 @@ public struct IngestionReport: Hashable, Sendable {
     counts.carriedOverStripCount = newStrips[.carriedOver, default: 0]
     counts.observationCount = countedObservations
     counts.rejections = reading.rejections
-    counts.damagedPartCount = reading.damagedParts
+    counts.damagedPartCount = reading.damagedParts + reading.pagesReadOtherwise
     counts.skippedCount = reading.skippedRecords + reading.tooLarge
     counts.pagesWithInvalidBytes = reading.pagesWithInvalidBytes
     counts.failureCount = reading.failures

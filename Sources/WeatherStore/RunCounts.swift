@@ -22,7 +22,7 @@ public struct RunCounts: Hashable, Sendable {
   public var observationCount = 0
   /// Rejected rows and strips, by reason; a reason that is not there stands for 0.
   public var rejections: [Rejection.Reason: Int] = [:]
-  /// Damaged parts of archives, which were left out.
+  /// Parts of inputs that are damaged: left out, or read as far as they could be.
   public var damagedPartCount = 0
   /// Records of archives that are no pages, and pages over the cap on size.
   public var skippedCount = 0

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PageReading
 import StripIngestion
 import Weather
 import WeatherStore
@@ -9,10 +10,13 @@ struct PageIngestion {
   let input: InputOptions
   let messages: MessageOptions
   let reporter: ReadingReporter
+  private let inputs: InputWalk
 
+  /// Opens what is named beside the pages, before a store is made.
   init(_ input: InputOptions, _ messages: MessageOptions) throws {
     self.input = input
     self.messages = messages
+    inputs = try input.inputs()
     reporter = try ReadingReporter(input, messages)
   }
 
@@ -24,7 +28,6 @@ struct PageIngestion {
       time: .now, programVersion: WeatherStripCommand.configuration.version,
       rulesVersion: PageSearch.rulesVersion,
       command: CommandLine.arguments.dropFirst().joined(separator: " "))
-    let inputs = try input.inputs()
     let report = try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
         inputs, start: start, clock: { ProcessInfo.processInfo.systemUptime },

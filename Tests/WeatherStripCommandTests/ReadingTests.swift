@@ -90,6 +90,13 @@ import Weather
     #expect(try workspace.run("parse", Self.plain, "--jobs=\(jobs)").status == 64)
   }
 
+  @Test func `makes no store for a list that is not there`() throws {
+    let result = try workspace.run("ingest", "--files-from", "nowhere")
+    #expect(result.status == 1)
+    #expect(result.errors == "weatherstrip: nowhere: there is no such file or folder\n")
+    #expect(!workspace.exists("weatherstrip.sqlite"))
+  }
+
   private static let rejected = """
     2025.04.04 (금)
     • 맑음서울 3.2℃
@@ -195,22 +202,35 @@ import Weather
     #expect(export.output.split(whereSeparator: \.isNewline).contains("15,feed,2"))
   }
 
-  @Test(.timeLimit(.minutes(1)))
+  @Test(.timeLimit(.minutes(2)))
   func `leaves no part of a table behind on Ctrl-C`() throws {
+    let text = String(decoding: Fixtures.bytes("pages/2025-04-04-plain-case.txt"), as: UTF8.self)
+    let endless = workspace.process("/usr/bin/yes", [text])
     let process = workspace.process(Workspace.program, ["parse", "-", "-o", "out.csv"])
-    let input = Pipe()
-    process.standardInput = input
+    let pages = Pipe()
+    endless.standardOutput = pages
+    process.standardInput = pages
     process.standardError = Pipe()
+    try endless.run()
     try process.run()
-    let text = Array("2025.04.04 (금)\n".utf8) + Array(repeating: 0x0A, count: 300_000)
-    try input.fileHandleForWriting.write(contentsOf: Data(text))
+    defer { endless.terminate() }
+    let files = FileManager.default
+    func parts() throws -> [String] {
+      try files.contentsOfDirectory(atPath: workspace.folder.path(percentEncoded: false))
+        .filter { $0.hasPrefix("out.csv") }
+    }
+    // Once rows are in the part, pages are being read.
+    var written = 0
+    while written == 0, process.isRunning {
+      for name in try parts() {
+        let path = workspace.folder.appending(path: name).path(percentEncoded: false)
+        written += try files.attributesOfItem(atPath: path)[.size] as? Int ?? 0
+      }
+    }
     process.interrupt()
-    try input.fileHandleForWriting.close()
     process.waitUntilExit()
     #expect(process.terminationStatus == 130)
-    let left = try FileManager.default.contentsOfDirectory(
-      atPath: workspace.folder.path(percentEncoded: false))
-    #expect(!left.contains { $0.hasPrefix("out.csv") })
+    #expect(try parts() == [])
   }
 
   @Test func `tells how far the work is`() {
