@@ -12,8 +12,10 @@ struct ArchiveContent {
   private var reader: ContentReader
   /// The content's byte at `bytes[0]`.
   private var origin = 0
-  /// The places at which members begin or end: in the content, and in the file.
+  /// The places at which members begin or end, in the content and in the file: that at the record's
+  /// start, and the last ones.
   private var memberBorders: [(content: Int, file: Int)] = []
+  private static let mostBorders = 64
 
   /// What stands behind the window.
   enum Border {
@@ -100,9 +102,14 @@ struct ArchiveContent {
     return true
   }
 
+  /// Forgets what is known of places before the window's first byte, where a record begins.
+  mutating func beginRecord() {
+    let start = offset
+    memberBorders.removeAll { $0.content < start }
+  }
+
   /// Where the part of the content from one place to another stands in the archive.
-  mutating func place(from first: Int, to end: Int) -> RecordPlace {
-    memberBorders.removeAll { $0.content < first }
+  func place(from first: Int, to end: Int) -> RecordPlace {
     if let start = memberBorders.first(where: { $0.content == first })?.file,
       let stop = memberBorders.last(where: { $0.content == end })?.file
     {
@@ -112,6 +119,9 @@ struct ArchiveContent {
   }
 
   private mutating func append(_ part: ContentPart) {
+    if memberBorders.count > Self.mostBorders {
+      memberBorders.removeSubrange(1..<Self.mostBorders / 2)
+    }
     if part.startsMember { memberBorders.append((origin + bytes.count, part.offset)) }
     if bytes.isEmpty { bytes = part.bytes } else { bytes += part.bytes }
     if let end = part.memberEnd { memberBorders.append((origin + bytes.count, end)) }

@@ -40,6 +40,7 @@ struct ArchiveRecords {
   }
 
   private mutating func readRecord() throws(InputError) -> Event? {
+    content.beginRecord()
     let start = content.offset
     try content.fill(to: RecordHead.mark.count)
     guard content.holds(RecordHead.mark, at: 0) else {
@@ -64,7 +65,7 @@ struct ArchiveRecords {
       let range = content.start..<content.start + min(content.count, ReadingLimits.headSize)
       if let fields = HeaderFields(in: content.bytes, range) { return fields }
       guard content.border == nil, content.count < ReadingLimits.headSize else { return nil }
-      wanted = content.count + 1
+      wanted = content.count * 2
     }
   }
 
@@ -171,7 +172,7 @@ struct ArchiveRecords {
     }
   }
 
-  private mutating func damage(_ start: Int, _ problem: Damage.Problem) -> Damage {
+  private func damage(_ start: Int, _ problem: Damage.Problem) -> Damage {
     let place = content.place(from: start, to: start)
     return Damage(location: location, offset: place.offset, problem: problem)
   }

@@ -42,6 +42,21 @@ import Weather
       ])
   }
 
+  @Test func `reads records of which nearly each byte is a member`() throws {
+    func members(_ record: [UInt8]) -> [UInt8] {
+      Gzip.member(Array(record[..<5])) + record[5...].flatMap { Gzip.member([$0]) }
+    }
+    let file = members(Self.first) + members(Self.second)
+    let start = members(Self.first).count
+    // A record ends where a member ends with its content; the line ends behind are no part of it.
+    let end = Array("\r\n\r\n".utf8).flatMap { Gzip.member([$0]) }.count
+    #expect(
+      try ReadInput.parts(of: file) == [
+        "page http://a/1 0+\(start - end): 첫째",
+        "page http://a/2 \(start)+\(file.count - start - end): 둘째",
+      ])
+  }
+
   @Test func `reads a record again that is cut out by its place`() throws {
     let file = Layout.memberPerRecord.file([Self.first, Self.second])
     let start = Gzip.member(Self.first).count
