@@ -50,15 +50,18 @@ public struct InputReader {
       }
     }
     if ContentKind(ofFirstBytes: first.bytes[...]) == .archive {
-      state = .archive(
-        ArchiveRecords(first, reader, location: input.location, limits: limits))
+      state = archive(first, reader)
     } else {
-      state = try Self.source(first, reader, of: input)
+      state = try source(first, reader)
     }
   }
 
-  private static func source(
-    _ first: ContentPart, _ reader: ContentReader, of input: Input
+  private func archive(_ first: ContentPart, _ reader: ContentReader) -> State {
+    .archive(ArchiveRecords(first, reader, location: input.location, limits: limits))
+  }
+
+  private mutating func source(
+    _ first: ContentPart, _ reader: ContentReader
   ) throws(InputError) -> State {
     var probe = ContentSource(first.bytes, reader, location: input.location)
     let start = try probe.next()
@@ -69,6 +72,11 @@ public struct InputReader {
         isPassedOver: !input.isNamed && problem.isOfOtherThanText)
     }
     probe.putBack(start)
+    if kind == .archive, let rest = probe.rest {
+      // Its first members hold a few bytes each.
+      damages += probe.takeDamages()
+      return archive(ContentPart(bytes: rest.bytes, offset: 0), rest.reader)
+    }
     return .source(probe, kind)
   }
 
@@ -92,7 +100,9 @@ public struct InputReader {
       return nil
     case .archive(var records):
       state = .ended
-      guard let event = try records.next() else { return nil }
+      let event = try records.next()
+      lastOffset = records.fileOffset
+      guard let event else { return nil }
       state = .archive(records)
       return switch event {
       case .document(let document): .document(document)
@@ -113,6 +123,7 @@ public struct InputReader {
     var bytes: [UInt8] = []
     let limit = isMarkup ? limits.pageSize : ContentSource.pieceSize
     while bytes.count <= limit, !source.isAtEnd { bytes += try source.next() }
+    lastOffset = source.fileOffset ?? lastOffset
     if bytes.count > limit, isMarkup {
       damages += source.takeDamages()
       damages.append(

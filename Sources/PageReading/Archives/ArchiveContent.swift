@@ -14,8 +14,14 @@ struct ArchiveContent {
   private var origin = 0
   /// The places at which members begin or end, in the content and in the file: that at the record's
   /// start, and the last ones.
-  private var memberBorders: [(content: Int, file: Int)] = []
+  private var memberBorders: [MemberBorder] = []
   private static let mostBorders = 64
+
+  private struct MemberBorder {
+    var content: Int
+    var file: Int
+    var isStart: Bool
+  }
 
   /// What stands behind the window.
   enum Border {
@@ -36,8 +42,15 @@ struct ArchiveContent {
   /// The place in the file up to which it was read.
   var fileOffset: Int { reader.offset }
 
-  /// Whether a gzip member begins or ends at the window's first byte.
-  var isAtMemberBorder: Bool { memberBorders.contains { $0.content == offset } }
+  /// The byte at a place in the window, counted from its first; nil beyond its end.
+  subscript(position: Int) -> UInt8? {
+    position < count ? bytes[start + position] : nil
+  }
+
+  /// Whether a gzip member ends at a place in the window, counted from its first byte.
+  func isMemberEnd(at position: Int) -> Bool {
+    memberBorders.contains { !$0.isStart && $0.content == offset + position }
+  }
 
   /// Whether these bytes stand at a place in the window, counted from its first.
   func holds(_ text: [UInt8], at position: Int) -> Bool {
@@ -54,23 +67,21 @@ struct ArchiveContent {
   }
 
   /// Makes the window at least so many bytes long, as far as the border.
-  ///
-  /// - Parameter isInRecord: whether a record goes on here, so that another can't begin, even where
-  ///   the window is empty.
-  mutating func fill(to wanted: Int, isInRecord: Bool = false) throws(InputError) {
+  mutating func fill(to wanted: Int) throws(InputError) {
     guard count < wanted, border == nil else { return }
-    if start > 0 {
+    // Moving what is left for each small member would cost more than reading them.
+    if start >= min(count, InputWindow.chunkSize) {
       bytes.removeFirst(start)
       origin += start
       start = 0
     }
-    while bytes.count < wanted, border == nil {
+    while count < wanted, border == nil {
       switch try reader.next() {
       case nil: border = .end
       case .damage(let offset, let problem): border = .gap(offset: offset, problem)
       case .part(let part):
         let isRecord = part.startsMember && part.bytes.starts(with: RecordHead.mark)
-        if isRecord, isInRecord || !bytes.isEmpty { border = .record(part) } else { append(part) }
+        if isRecord, count > 0 { border = .record(part) } else { append(part) }
       }
     }
   }
@@ -88,42 +99,47 @@ struct ArchiveContent {
     return true
   }
 
-  /// Goes back to a place in the content; false where that is no longer at hand.
-  mutating func goBack(to offset: Int) -> Bool {
-    if offset >= origin {
-      start = offset - origin
-      return true
-    }
-    guard reader.seek(to: offset) else { return false }
-    bytes = []
-    start = 0
-    origin = offset
-    border = nil
-    return true
-  }
-
   /// Forgets what is known of places before the window's first byte, where a record begins.
   mutating func beginRecord() {
     let start = offset
-    memberBorders.removeAll { $0.content < start }
+    let file = memberBorders.last { $0.isStart && $0.content == start }?.file
+    memberBorders.removeAll { $0.content <= start }
+    if let file {
+      memberBorders.insert(MemberBorder(content: start, file: file, isStart: true), at: 0)
+    }
   }
 
-  /// Where the part of the content from one place to another stands in the archive.
-  func place(from first: Int, to end: Int) -> RecordPlace {
-    if let start = memberBorders.first(where: { $0.content == first })?.file,
-      let stop = memberBorders.last(where: { $0.content == end })?.file
+  /// Where the record that was begun stands in the archive, its window so many bytes long.
+  func place(of length: Int) -> RecordPlace {
+    let end = offset + length
+    if let first = memberBorders.first, first.isStart, first.content == offset,
+      let stop = memberBorders.first(where: { !$0.isStart && $0.content == end })?.file
     {
-      return RecordPlace(offset: start, length: stop - start)
+      return RecordPlace(offset: first.file, length: stop - first.file)
     }
-    return RecordPlace(offset: first, length: end - first)
+    return RecordPlace(offset: offset, length: length)
+  }
+
+  /// Where the record that was begun stands, as far as that is known by its first byte.
+  var recordOffset: Int {
+    guard let first = memberBorders.first, first.isStart, first.content == offset else {
+      return offset
+    }
+    return first.file
   }
 
   private mutating func append(_ part: ContentPart) {
     if memberBorders.count > Self.mostBorders {
       memberBorders.removeSubrange(1..<Self.mostBorders / 2)
     }
-    if part.startsMember { memberBorders.append((origin + bytes.count, part.offset)) }
+    let first = origin + bytes.count
+    if part.startsMember {
+      memberBorders.append(MemberBorder(content: first, file: part.offset, isStart: true))
+    }
     if bytes.isEmpty { bytes = part.bytes } else { bytes += part.bytes }
-    if let end = part.memberEnd { memberBorders.append((origin + bytes.count, end)) }
+    if let end = part.memberEnd {
+      memberBorders.append(
+        MemberBorder(content: first + part.bytes.count, file: end, isStart: false))
+    }
   }
 }

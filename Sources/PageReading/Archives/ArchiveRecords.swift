@@ -33,6 +33,9 @@ struct ArchiveRecords {
       if content.count > 0 { return try readRecord() }
       if case .gap(let offset, let problem) = content.border {
         _ = content.cross()
+        // The rest of a record of which the beginning was lost is told with it.
+        try content.fill(to: RecordHead.mark.count)
+        if content.count > 0, !content.holds(RecordHead.mark, at: 0) { try findRecord() }
         return .damage(Damage(location: location, offset: offset, problem: problem))
       }
       guard content.cross() else { return nil }
@@ -41,21 +44,26 @@ struct ArchiveRecords {
 
   private mutating func readRecord() throws(InputError) -> Event? {
     content.beginRecord()
-    let start = content.offset
     try content.fill(to: RecordHead.mark.count)
     guard content.holds(RecordHead.mark, at: 0) else {
-      return try lose(start, .noRecord(found: excerpt()), searchFrom: start)
+      return try lose(damage(.noRecord(found: excerpt())), searchFrom: 0)
     }
     guard let fields = try readFields() else {
       let isCut = content.count < ReadingLimits.headSize
       let problem: Damage.Problem =
         isCut ? .truncatedRecord : .malformedRecord(found: excerpt())
-      return try lose(start, problem, searchFrom: start + 1)
+      return try lose(damage(problem), searchFrom: 1)
+    }
+    let lines = content.start + 1..<content.start + fields.count
+    if RecordHead.place(in: content.bytes, lines) != nil {
+      // Its head breaks off, and goes on with the next record's.
+      return try lose(damage(.truncatedRecord), searchFrom: 1)
     }
     guard let head = RecordHead(fields) else {
-      return try lose(start, .malformedRecord(found: excerpt()), searchFrom: start + 1)
+      return try lose(damage(.malformedRecord(found: excerpt())), searchFrom: 1)
     }
-    return try readContent(of: head, from: start)
+    guard head.contentLength <= limits.recordSize else { return try skipContent(of: head) }
+    return try readContent(of: head)
   }
 
   private mutating func readFields() throws(InputError) -> HeaderFields? {
@@ -69,117 +77,120 @@ struct ArchiveRecords {
     }
   }
 
-  private mutating func readContent(
-    of head: RecordHead, from start: Int
-  ) throws(InputError) -> Event? {
-    let contentStart = start + head.count
-    guard let form = head.form, head.contentLength <= limits.recordSize else {
-      guard try skip(head.count, head.contentLength), try endsRecord() else {
-        return try lose(start, .wrongLength, searchFrom: contentStart)
-      }
-      if head.form == nil { return .skipped(head.type) }
-      return .damage(damage(start, .tooLarge(limit: limits.pageSize)))
-    }
+  private mutating func readContent(of head: RecordHead) throws(InputError) -> Event? {
     let length = head.count + head.contentLength
     try content.fill(to: length)
     guard content.count >= length else {
-      return try lose(start, .truncatedRecord, searchFrom: contentStart)
+      return try lose(damage(.truncatedRecord), searchFrom: head.count)
+    }
+    guard let end = try end(ofRecord: length) else {
+      return try lose(damage(.wrongLength), searchFrom: head.count)
+    }
+    let place = content.place(of: end)
+    guard let form = head.form else {
+      content.drop(end)
+      return .skipped(head.type)
     }
     let first = content.start + head.count
     let bytes = Array(content.bytes[first..<first + head.contentLength])
-    content.drop(length)
-    guard try endsRecord() else {
-      return try lose(start, .wrongLength, searchFrom: contentStart)
-    }
+    content.drop(end)
     return .document(
       Document(
-        bytes: bytes, form: form, location: location, url: head.url,
-        record: content.place(from: start, to: content.offset), captureTime: head.captureTime))
+        bytes: bytes, form: form, location: location, url: head.url, record: place,
+        captureTime: head.captureTime))
   }
 
-  /// Leaves a head and its content behind without holding it; false where it breaks off.
-  private mutating func skip(_ head: Int, _ length: Int) throws(InputError) -> Bool {
-    let (sum, isTooLong) = head.addingReportingOverflow(length)
-    var left = isTooLong ? Int.max : sum
-    while left > 0 {
-      try content.fill(to: 1, isInRecord: true)
-      if content.count == 0 { return false }
-      let dropped = min(left, content.count)
-      content.drop(dropped)
-      left -= dropped
+  /// Leaves a record behind that is too large to be held.
+  ///
+  /// If another record's head stands in it, its length is taken to be wrong: what was not held can't
+  /// be gone back to, and a wrong length must not cost the rest of the archive.
+  private mutating func skipContent(of head: RecordHead) throws(InputError) -> Event? {
+    let problem: Damage.Problem =
+      head.form == nil ? .wrongLength : .tooLarge(limit: limits.pageSize)
+    var damage = damage(problem)
+    content.drop(head.count)
+    guard try findRecord(within: head.contentLength) == head.contentLength,
+      let end = try end(ofRecord: 0)
+    else {
+      damage.problem = .wrongLength
+      return try lose(damage, searchFrom: 0)
     }
-    return true
+    content.drop(end)
+    return head.form == nil ? .skipped(head.type) : .damage(damage)
   }
 
-  /// Leaves the line ends behind a record; false where neither all four are there, nor does a record
-  /// or the archive's end follow.
-  private mutating func endsRecord() throws(InputError) -> Bool {
+  /// The place in the window behind the line ends that follow a record; nil where neither all four
+  /// are there, nor does a record or the archive's end follow.
+  ///
+  /// - Parameter length: the record's bytes in the window.
+  private mutating func end(ofRecord length: Int) throws(InputError) -> Int? {
     // A member that ends with the record is left before the next is read, which may be large.
-    var lineEnds = 0
-    while lineEnds < 4, !content.isAtMemberBorder, try skipLineEnd() { lineEnds += 1 }
-    if lineEnds == 4 { return true }
-    if content.count == 0 || content.isAtMemberBorder { return true }
-    try content.fill(to: RecordHead.mark.count)
-    let next = content.bytes[content.start...].prefix(RecordHead.mark.count)
-    return RecordHead.mark.starts(with: next)
+    var end = length
+    while end < length + 4, !content.isMemberEnd(at: end) {
+      try content.fill(to: end + 1)
+      guard let byte = content[end], byte.isLineEnd else { break }
+      end += 1
+    }
+    if end == length + 4 || content.isMemberEnd(at: end) { return end }
+    try content.fill(to: end + RecordHead.mark.count)
+    let next = content.bytes[(content.start + end)...].prefix(RecordHead.mark.count)
+    return RecordHead.mark.starts(with: next) ? end : nil
   }
 
   private mutating func skipLineEnds() throws(InputError) {
-    while try skipLineEnd() {}
-  }
-
-  private mutating func skipLineEnd() throws(InputError) -> Bool {
-    try content.fill(to: 1)
-    guard content.count > 0 else { return false }
-    let byte = content.bytes[content.start]
-    guard byte == 0x0D || byte == 0x0A else { return false }
-    content.drop(1)
-    return true
+    while true {
+      try content.fill(to: 1)
+      guard let byte = content[0], byte.isLineEnd else { return }
+      content.drop(1)
+    }
   }
 
   /// Gives a record up, and goes to the next one. Damage to the file is told once: where a gap
   /// follows, by the gap.
   private mutating func lose(
-    _ start: Int, _ problem: Damage.Problem, searchFrom first: Int
+    _ damage: Damage, searchFrom first: Int
   ) throws(InputError) -> Event? {
-    let damage = damage(start, problem)
     let isFollowedByGap = if case .gap = content.border { true } else { false }
-    // What can't be gone back to was read without being held; then the search goes on from here.
-    _ = content.goBack(to: first)
+    content.drop(min(first, content.count))
     try findRecord()
     return isFollowedByGap && content.count == 0 ? try next() : .damage(damage)
   }
 
-  /// Goes to the next line that begins as a record does, or to the border.
-  private mutating func findRecord() throws(InputError) {
-    let mark = [0x0A] + RecordHead.mark + Array("1.".utf8)
+  /// Goes to the next place where a record's head begins, in a line's middle too, since what stood
+  /// before may have broken off there; or to the border, or so many bytes on.
+  ///
+  /// - Returns: how many bytes were left behind.
+  @discardableResult
+  private mutating func findRecord(within limit: Int = .max) throws(InputError) -> Int {
+    var passed = 0
     while true {
       try content.fill(to: InputWindow.chunkSize)
-      let end = content.bytes.count - mark.count
-      var position = content.start
-      while position <= end {
-        guard let lineEnd = content.bytes[position...].firstIndex(of: 0x0A), lineEnd <= end else {
-          break
-        }
-        if content.bytes[lineEnd...].starts(with: mark) {
-          content.drop(lineEnd + 1 - content.start)
-          return
-        }
-        position = lineEnd + 1
+      let end = min(content.count, limit - passed)
+      if let place = RecordHead.place(in: content.bytes, content.start..<content.start + end) {
+        content.drop(place)
+        return passed + place
       }
-      guard content.border == nil else { return content.drop(content.count) }
-      content.drop(max(0, content.count - mark.count))
+      let seen = content.count - RecordHead.firstLineSize
+      let isLast = content.border != nil || end <= seen
+      let dropped = isLast ? end : max(0, seen)
+      content.drop(dropped)
+      passed += dropped
+      if isLast { return passed }
     }
   }
 
-  private func damage(_ start: Int, _ problem: Damage.Problem) -> Damage {
-    let place = content.place(from: start, to: start)
-    return Damage(location: location, offset: place.offset, problem: problem)
+  private func damage(_ problem: Damage.Problem) -> Damage {
+    Damage(location: location, offset: content.recordOffset, problem: problem)
   }
 
   /// What stands at the window's start, for a message.
   private func excerpt() -> String {
-    let line = content.bytes[content.start...].prefix(40).prefix { $0 != 0x0A && $0 != 0x0D }
+    let line = content.bytes[content.start...].prefix(40).prefix { !$0.isLineEnd }
     return String(decoding: line, as: UTF8.self)
   }
+}
+
+extension UInt8 {
+  /// Whether the byte is a CR or an LF.
+  fileprivate var isLineEnd: Bool { self == 0x0D || self == 0x0A }
 }

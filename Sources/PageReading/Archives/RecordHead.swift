@@ -24,6 +24,28 @@ struct RecordHead {
   /// The bytes with which every record begins.
   static let mark = Array("WARC/".utf8)
 
+  /// So many bytes are enough to tell a record's first line: `WARC/1.1` and a line end.
+  static let firstLineSize = 9
+
+  /// How far into a range of bytes the first line of a head begins; nil where none does. The line
+  /// may end behind the range.
+  static func place(in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var position = range.lowerBound
+    while let place = bytes[position..<range.upperBound].firstIndex(of: mark[0]) {
+      if isFirstLine(bytes[place...].prefix(firstLineSize)) { return place - range.lowerBound }
+      position = place + 1
+    }
+    return nil
+  }
+
+  private static func isFirstLine(_ line: ArraySlice<UInt8>) -> Bool {
+    guard line.count == firstLineSize, line.starts(with: mark) else { return false }
+    let version = Array(line.dropFirst(mark.count))
+    let areDigits = [version[0], version[2]].allSatisfy { (0x30...0x39).contains($0) }
+    return areDigits && version[1] == UInt8(ascii: ".")
+      && (version[3] == 0x0D || version[3] == 0x0A)
+  }
+
   /// The head that fields state; nil where they lack a type or a length.
   init?(_ fields: HeaderFields) {
     guard fields.firstLine.starts(with: Self.mark), let type = fields["warc-type"],

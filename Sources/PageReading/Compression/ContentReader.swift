@@ -23,9 +23,4 @@ struct ContentReader {
     let bytes = try window.takeAll()
     return bytes.isEmpty ? nil : .part(ContentPart(bytes: bytes, offset: offset))
   }
-
-  /// Goes back, or on, to a place in a file that is not compressed; false where that can't be.
-  mutating func seek(to offset: Int) -> Bool {
-    !isCompressed && window.seek(to: offset)
-  }
 }

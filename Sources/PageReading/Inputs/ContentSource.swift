@@ -37,6 +37,11 @@ struct ContentSource {
   /// The place in the file up to which it was read; nil where all bytes are at hand.
   var fileOffset: Int? { reader?.offset }
 
+  /// What was read and not handed out, and what reads on; nil where all bytes are at hand.
+  var rest: (bytes: [UInt8], reader: ContentReader)? {
+    reader.map { (pending, $0) }
+  }
+
   /// So many bytes at most are handed out from now on.
   mutating func end(after count: Int) {
     left = count

@@ -66,20 +66,6 @@ struct InputWindow {
     return taken
   }
 
-  /// Goes to a place in the file; false where the file can't be read twice.
-  mutating func seek(to offset: Int) -> Bool {
-    do {
-      try file.seek(toOffset: UInt64(offset))
-    } catch {
-      return false
-    }
-    bytes = []
-    start = 0
-    origin = offset
-    isAtEnd = false
-    return true
-  }
-
   private static func read(
     _ file: FileHandle, upTo count: Int, _ location: String
   ) throws(InputError) -> [UInt8] {
