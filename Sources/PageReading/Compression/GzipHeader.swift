@@ -2,11 +2,13 @@
 enum GzipHeader {
   /// So many bytes has the part that every member has.
   static let size = 10
+  /// The first byte of identification.
+  static let firstByte: UInt8 = 0x1F
 
   /// Whether a member can begin at a place in a window: the two bytes of identification, deflate,
   /// and none of the reserved flags.
   static func stands(in window: InputWindow, at position: Int) -> Bool {
-    window[position] == 0x1F && window[position + 1] == 0x8B && window[position + 2] == 8
+    window[position] == firstByte && window[position + 1] == 0x8B && window[position + 2] == 8
       && (window[position + 3] ?? 0xFF) & 0xE0 == 0
   }
 

@@ -17,7 +17,8 @@ struct GzipMembers {
   /// can grow 1,032 times, pages grow four to ten times.
   private static let harmlessSize = 64 << 20
   private static let largestGrowth = 250
-  /// A place is taken for a member's start if so many bytes can be undone there.
+  /// So many bytes are looked at to tell whether a member begins: enough for a header with a name
+  /// and the first block's tables, few enough for garbage full of false headers.
   private static let probeSize = 1024
 
   init(limits: ReadingLimits) {
@@ -114,25 +115,26 @@ struct GzipMembers {
   private func findMember(_ window: inout InputWindow) throws(InputError) {
     while true {
       try window.fill(to: InputWindow.chunkSize)
-      var position = 0
-      while position < window.count {
-        if GzipHeader.stands(in: window, at: position), begins(in: window, at: position) {
-          window.drop(position)
+      // What begins with the window's last bytes can't be told before more is read.
+      let end = window.range.upperBound - (window.isAtEnd ? 0 : Self.probeSize)
+      var position = window.start
+      while let place = window.bytes[position..<end].firstIndex(of: GzipHeader.firstByte) {
+        if begins(in: window, at: place - window.start) {
+          window.drop(place - window.start)
           return
         }
-        position += 1
+        position = place + 1
       }
-      // A header can begin with the window's last bytes.
-      window.drop(window.isAtEnd ? window.count : window.count - GzipHeader.size)
+      window.drop(end - window.start)
       if window.isAtEnd { return }
     }
   }
 
   private func begins(in window: InputWindow, at position: Int) -> Bool {
+    guard GzipHeader.stands(in: window, at: position) else { return false }
     let start = window.start + position
-    let stream = InflationStream()
-    let bytes = start..<min(start + Self.stepSize, window.range.upperBound)
-    let step = stream.step(window.bytes, bytes, limit: Self.probeSize)
+    let bytes = start..<min(start + Self.probeSize, window.range.upperBound)
+    let step = InflationStream().step(window.bytes, bytes, limit: Self.probeSize)
     return step.state == .ended || (step.state == .open && !step.content.isEmpty)
   }
 
