@@ -112,10 +112,12 @@ struct PageBody {
     range = 0..<content.count
   }
 
-  /// Whether the body begins as markup or words do.
+  /// Whether the body begins as markup does, or with so many bytes of text that compression would
+  /// have shown: of its bytes one in ten is a control character.
   private var looksLikeText: Bool {
-    let start = bytes[range].prefix(64)
-    return !start.contains { $0 < 0x20 && !$0.isSpace } && bytes[range].trimmedStartIsMarkup
+    let start = bytes[range].prefix(512)
+    if start.contains(where: { ($0 < 0x20 && !$0.isSpace) || $0 == 0x7F }) { return false }
+    return start.count >= 64 || start.trimmedStartIsMarkup
   }
 }
 

@@ -84,6 +84,24 @@ import Testing
     #expect(body.content == Self.page)
   }
 
+  @Test(arguments: ["br", "deflate", "zstd"])
+  func `keeps text without markup that the crawler has undone`(encoding: String) throws {
+    let text = Array(String(repeating: "2025.04.04 (금) 맑음서울 3.2℃\n", count: 4).utf8)
+    let body = try body(text, "Content-Type: text/plain", "Content-Encoding: \(encoding)")
+    #expect(body.content == text)
+    #expect(body.damage == nil)
+  }
+
+  @Test(arguments: [
+    ("text/html; charset=EUC-KR", "euc-kr"), ("text/html;charset='utf-8'", "utf-8"),
+    ("text/html; a=b; charset = \"cp949\" ", "cp949"),
+    ("TEXT/HTML;CHARSET=ks_c_5601-1987", "ks_c_5601-1987"),
+    ("text/html", nil), ("text/html; charset", nil), ("text/html; charset=", nil), ("", nil),
+  ])
+  func `takes the character set out of a content type`(type: String, expected: String?) throws {
+    #expect(try body(Self.page, "Content-Type: \(type)").characterSet == expected)
+  }
+
   @Test func `tells of compression that it can't undo`() {
     let brotli: [UInt8] = [0xFF, 0xFF, 0x80, 0x61, 0x02, 0x63, 0x03]
     #expect(throws: Damage.Problem.unreadableBody(encoding: "br")) {
