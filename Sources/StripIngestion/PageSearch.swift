@@ -111,6 +111,7 @@ public struct PageSearch: Sendable {
   ) throws {
     var reader = try InputReader(
       opening: input, limits: options.limits, needsDigest: options.needsDigest)
+    var textEnd: Int?
     while let part = try reader.next() {
       if isCancelled() { throw CancellationError() }
       switch part {
@@ -122,14 +123,14 @@ public struct PageSearch: Sendable {
       case .damage(let damage): queue.add(.damaged(damage))
       case .longText(let stream):
         try queue.finish(onEvent)
-        try WindowSearch(finder: finder)
+        textEnd = try WindowSearch(finder: finder)
           .search(stream, of: input, isCancelled: isCancelled, onEvent: onEvent)
       }
       if try queue.advanceIfFull(onEvent) {
         try onEvent(.progress(fileOffset: reader.fileOffset))
       }
     }
-    queue.add(.finished(input, byteCount: reader.fileOffset))
+    queue.add(.finished(input, byteCount: textEnd ?? reader.fileOffset))
   }
 
   /// Searches a page that is too large to be searched beside others.

@@ -7,12 +7,14 @@ struct WindowSearch {
   let finder: StripFinder
 
   /// Searches a text that is read meanwhile.
+  ///
+  /// - Returns: the place in the file up to which it was read; nil where that is not known.
   func search(
     _ stream: TextStream, of input: Input, isCancelled: () -> Bool,
     onEvent: (PageSearch.Event) throws -> Void
-  ) throws {
+  ) throws -> Int? {
     let text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
-    try search(text, isCancelled, onEvent)
+    return try search(text, isCancelled, onEvent)
   }
 
   /// Searches a large page of an archive, or of a file of its own.
@@ -26,7 +28,7 @@ struct WindowSearch {
     let text = Text(
       stream: stream, source: source, references: page.referenceOffsets,
       replacements: page.replacements)
-    try search(text, isCancelled, onEvent)
+    _ = try search(text, isCancelled, onEvent)
   }
 
   /// A text to be searched, with what is known of it.
@@ -41,7 +43,7 @@ struct WindowSearch {
 
   private func search(
     _ text: Text, _ isCancelled: () -> Bool, _ onEvent: (PageSearch.Event) throws -> Void
-  ) throws {
+  ) throws -> Int? {
     var stream = text.stream
     let source = text.source
     var usedThrough = 0
@@ -58,7 +60,7 @@ struct WindowSearch {
       let part = PageSearch.PagePart(
         isFirst: isFirst, replacements: text.replacements + stream.replacements)
       try onEvent(.found(findings, part))
-      if stream.isFinal { return }
+      if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
       if isCancelled() { throw CancellationError() }
       isFirst = false

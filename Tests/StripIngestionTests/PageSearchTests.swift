@@ -73,6 +73,22 @@ import WeatherStore
     }
   }
 
+  @Test func `tells of each input how many bytes it has`() throws {
+    let long = (0..<150).map { LongText.strip($0, article: 20_000) }.joined()
+    try folder.write(long, to: "d/a.txt")
+    try folder.write(Gzip.member(Array(long.utf8)), to: "d/b.txt.gz")
+    try folder.write("<html>" + long, to: "d/c.html")
+    try folder.write(archive(3), to: "d/d.warc.gz")
+    try folder.write(archive(3) + [UInt8](repeating: 0, count: 512), to: "d/e.warc.gz")
+    try folder.write(archive(3).dropLast(9) + [], to: "d/f.warc.gz")
+    let found = try search([folder.path(of: "d")]).events.filter { $0.hasPrefix("finished") }
+    let sizes = try ["a.txt", "b.txt.gz", "c.html", "d.warc.gz", "e.warc.gz", "f.warc.gz"].map {
+      name in
+      "finished \(folder.path(of: "d/\(name)")) \(try folder.bytes(of: "d/\(name)").count)"
+    }
+    #expect(found == sizes)
+  }
+
   @Test func `knows where an archive's page came from`() throws {
     let path = try folder.write(archive(2), to: "a.warc.gz")
     let told = UTCTime(secondsSince1970: 0)
