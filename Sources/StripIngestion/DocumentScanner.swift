@@ -48,7 +48,7 @@ final class DocumentScanner {
       scanned.replacements = page.replacements
     case .nothing:
       let source = finder.source(of: document)
-      scanned.findings = PageFindings(source: source, strips: [], rejections: [])
+      scanned.findings = PageFindings(source: source)
     case .other: scanned.isOther = true
     case .unreadable: break
     }
@@ -59,7 +59,8 @@ final class DocumentScanner {
     var source = finder.source(of: document)
     var found: ParsedPage
     if let feed = page.feed {
-      found = ParsedPage(strips: feed.strips, rejections: feed.rejections)
+      found = ParsedPage(
+        strips: feed.strips, unreadStrips: feed.unreadStrips, rejections: feed.rejections)
     } else {
       found = finder.parser.parse(page.text.span, captureTime: source.captureTime)
       found.countReferences(page.referenceOffsets)

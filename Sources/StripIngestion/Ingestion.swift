@@ -89,7 +89,7 @@ private struct RecordingBatch {
   var isFull: Bool { rowCount >= Self.mostRows }
 
   mutating func add(_ findings: PageFindings) {
-    guard !findings.strips.isEmpty || !findings.rejections.isEmpty else { return }
+    guard !findings.isEmpty else { return }
     pages.append(findings)
     for found in findings.strips { rowCount += found.strip.observations.count }
     rowCount += findings.rejections.count

@@ -44,6 +44,13 @@ struct StripFinder: Sendable {
         textDigest: ContentDigest.hexadecimal(of: strip.rawText),
         rulesVersion: StripParser.rulesVersion)
     }
+    let unreadStrips = found.unreadStrips.map { strip in
+      var moved = strip
+      moved.byteRange = strip.byteRange.moved(by: offset)
+      return FoundUnreadStrip(
+        strip: moved, textDigest: ContentDigest.hexadecimal(of: strip.rawText),
+        rulesVersion: StripParser.rulesVersion)
+    }
     let inOrder = found.rejections.sorted { $0.range.lowerBound < $1.range.lowerBound }
     let rejections = inOrder.map { rejection in
       let place = place(rejection.range.lowerBound)
@@ -51,7 +58,9 @@ struct StripFinder: Sendable {
       moved.range = rejection.range.moved(by: offset)
       return FoundRejection(rejection: moved, line: place.line, column: place.column)
     }
-    return PageFindings(source: source, strips: strips, rejections: rejections, isLast: isLast)
+    return PageFindings(
+      source: source, strips: strips, unreadStrips: unreadStrips, rejections: rejections,
+      isLast: isLast)
   }
 
   /// The strip, flagged where its date is not that of the capture, nor a neighbour.

@@ -27,19 +27,23 @@ extension ParsedPage {
     let assembly = StripAssembly(
       rows: list.rows, flags: flags, activeStations: activeStations, page: page)
     rejections += assembly.rejections
-    guard !assembly.observations.isEmpty else { return }
+    let rawText = page.bytes(in: list.range)
+    guard !assembly.observations.isEmpty else {
+      return unreadStrips.append(UnreadStrip(byteRange: list.range, rawText: rawText))
+    }
     strips.append(
       Strip(
         date: date, observations: assembly.observations, byteRange: list.range,
-        rawText: page.bytes(in: list.range), repairs: list.repairs))
+        rawText: rawText, repairs: list.repairs))
   }
 
   private mutating func reject(
     _ list: RowList, _ reason: Rejection.Reason, found: String, _ page: borrowing Span<UInt8>
   ) {
+    let rawText = page.bytes(in: list.range)
+    unreadStrips.append(UnreadStrip(byteRange: list.range, rawText: rawText))
     rejections.append(
-      Rejection(
-        reason: reason, found: found, range: list.range, rawText: page.bytes(in: list.range)))
+      Rejection(reason: reason, found: found, range: list.range, rawText: rawText))
   }
 }
 

@@ -4,6 +4,8 @@ public import Weather
 public struct ParsedPage: Sendable {
   /// The strips, in the order printed.
   public var strips: [Strip] = []
+  /// The strips of which nothing could be kept, in the order printed. Why is told by rejections.
+  public var unreadStrips: [UnreadStrip] = []
   /// The rows and strips that could not be read or are not allowed, in the order printed.
   public var rejections: [Rejection] = []
   /// How many bytes from the start need not be looked at again. All, but where the text goes on.
@@ -13,8 +15,11 @@ public struct ParsedPage: Sendable {
   public var usedThrough = 0
 
   /// What was found, without a text to be looked at again.
-  public init(strips: [Strip] = [], rejections: [Rejection] = []) {
+  public init(
+    strips: [Strip] = [], unreadStrips: [UnreadStrip] = [], rejections: [Rejection] = []
+  ) {
     self.strips = strips
+    self.unreadStrips = unreadStrips
     self.rejections = rejections
   }
 }

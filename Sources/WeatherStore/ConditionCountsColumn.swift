@@ -19,7 +19,7 @@ enum ConditionCountsColumn {
         text += "\"\(conditionClass.rawValue)\":{"
         openClass = conditionClass
       }
-      text += "\(quoted(count.key.label ?? "")):\(count.count)"
+      text += "\(JSONText.quoted(count.key.label ?? "")):\(count.count)"
     }
     return text + (openClass == nil ? "}" : "}}")
   }
@@ -38,20 +38,5 @@ enum ConditionCountsColumn {
       }
     }
     return tally
-  }
-
-  private static func quoted(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else {
-      return "\"\(text)\""
-    }
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: result += "\\\(scalar)"
-      case 0..<0x20: result += "\\u" + String(0x10000 + scalar.value, radix: 16).dropFirst()
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 }

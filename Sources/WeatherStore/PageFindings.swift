@@ -1,25 +1,32 @@
 public import Weather
 
 /// What a page, or a part of a long one, held, ready to be stored.
-public struct PageFindings: Sendable {
+public struct PageFindings: Hashable, Sendable {
   /// Where the page came from.
   public var source: Source
   /// The strips.
   public var strips: [FoundStrip]
-  /// The rejections.
+  /// The strips of which nothing could be kept.
+  public var unreadStrips: [FoundUnreadStrip]
+  /// The rejections. Each lies in a strip, read or unread.
   public var rejections: [FoundRejection]
   /// Whether this is the page's last part.
   public var isLast: Bool
 
   /// Findings by their parts.
   public init(
-    source: Source, strips: [FoundStrip], rejections: [FoundRejection], isLast: Bool = true
+    source: Source, strips: [FoundStrip] = [], unreadStrips: [FoundUnreadStrip] = [],
+    rejections: [FoundRejection] = [], isLast: Bool = true
   ) {
     self.source = source
     self.strips = strips
+    self.unreadStrips = unreadStrips
     self.rejections = rejections
     self.isLast = isLast
   }
+
+  /// Whether nothing was found.
+  public var isEmpty: Bool { strips.isEmpty && unreadStrips.isEmpty && rejections.isEmpty }
 }
 
 /// A strip with its identity.
@@ -47,6 +54,23 @@ public struct FoundStrip: Hashable, Sendable {
   }
 }
 
+/// A strip of which nothing could be kept, with what it takes to read its text again.
+public struct FoundUnreadStrip: Hashable, Sendable {
+  /// The strip.
+  public var strip: UnreadStrip
+  /// SHA-256 of the raw text, 64 hexadecimal digits.
+  public var textDigest: String
+  /// The version of the parser's rules that could not read it.
+  public var rulesVersion: Int
+
+  /// A strip of which nothing could be kept.
+  public init(strip: UnreadStrip, textDigest: String, rulesVersion: Int) {
+    self.strip = strip
+    self.textDigest = textDigest
+    self.rulesVersion = rulesVersion
+  }
+}
+
 /// A rejection with its place in the page.
 public struct FoundRejection: Hashable, Sendable {
   /// The rejection.
@@ -61,38 +85,5 @@ public struct FoundRejection: Hashable, Sendable {
     self.rejection = rejection
     self.line = line
     self.column = column
-  }
-}
-
-/// What recording pages changed.
-public struct RecordingCounts: Hashable, Sendable {
-  /// Strips found, with repeats.
-  public var stripCount = 0
-  /// Rows of the table `strip` that were made and stand for themselves: of a strip without an hour
-  /// and the same with one, the latter.
-  public var newStrips: Set<Int64> = []
-  /// Rows of the table `strip` that turned out to be others: a strip with an hour is shown for
-  /// them.
-  public var hiddenStrips: Set<Int64> = []
-  /// Rows of the table `strip` that were there before, and whose state what was added has changed.
-  public var changedStrips: Set<Int64> = []
-  /// Rejections found.
-  public var rejectionCount = 0
-
-  /// Nothing yet.
-  public init() {}
-
-  /// Strips found that were in the store already, or are the same as a new one.
-  public var seenBeforeCount: Int { stripCount - newStrips.count }
-
-  /// Adds what a later recording changed.
-  public mutating func merge(_ other: RecordingCounts) {
-    stripCount += other.stripCount
-    hiddenStrips.formUnion(other.hiddenStrips)
-    changedStrips.formUnion(other.changedStrips.subtracting(newStrips))
-    changedStrips.subtract(hiddenStrips)
-    newStrips.formUnion(other.newStrips)
-    newStrips.subtract(hiddenStrips)
-    rejectionCount += other.rejectionCount
   }
 }

@@ -5,6 +5,11 @@ public import Weather
 public struct RunID: Hashable, Sendable {
   /// The number.
   public let number: Int64
+
+  /// The run of this number.
+  public init(number: Int64) {
+    self.number = number
+  }
 }
 
 /// What began a run.

@@ -30,6 +30,12 @@ public struct RunCounts: Hashable, Sendable {
   public var pagesWithInvalidBytes = 0
   /// Inputs that could not be read.
   public var failureCount = 0
+  /// Files that were as they had been, and were not read anew.
+  public var unchangedInputCount = 0
+  /// Files whose content was known from another place, and which were not read.
+  public var copiedInputCount = 0
+  /// Files that had grown, and were read on from where they had ended.
+  public var grownInputCount = 0
 
   /// Nothing found.
   public init() {}
@@ -48,6 +54,8 @@ public struct RunCounts: Hashable, Sendable {
       ("observation_count", observationCount), ("rejection_count", rejectionCount),
       ("damaged_part_count", damagedPartCount), ("skipped_count", skippedCount),
       ("invalid_page_count", pagesWithInvalidBytes), ("failure_count", failureCount),
+      ("unchanged_input_count", unchangedInputCount),
+      ("copied_input_count", copiedInputCount), ("grown_input_count", grownInputCount),
     ]
   }
 }

@@ -160,4 +160,98 @@ extension Schema {
       PRIMARY KEY (strip_number, station_id, variant)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What each text says by itself, so that a run can be undone; strips of which nothing could be
+  /// kept; inputs that need not be read anew; what tables and columns mean.
+  ///
+  /// In older stores it is not known what a text says that another one said before: its readings
+  /// have rules version 0, until they are read again.
+  static let step3 = """
+    CREATE TABLE reading (
+      id INTEGER PRIMARY KEY,
+      strip_text_id INTEGER NOT NULL REFERENCES strip_text ON DELETE CASCADE,
+      rules_version INTEGER NOT NULL,
+      observations TEXT NOT NULL
+    ) STRICT;
+    CREATE INDEX reading_text ON reading (strip_text_id);
+
+    CREATE TABLE sighted (
+      id INTEGER PRIMARY KEY, strip_number INTEGER NOT NULL, strip_text_id INTEGER NOT NULL
+    ) STRICT;
+    INSERT INTO sighted (strip_number, strip_text_id)
+      SELECT DISTINCT strip_number, strip_text_id FROM sighting ORDER BY 1, 2;
+    INSERT INTO reading
+      SELECT sighted.id, strip_text_id, 0,
+        (SELECT json_group_array(json_array(station_id, air_temperature_tenths, condition,
+            condition_label, condition_class, flags, row_offset - page_offset, row_length))
+          FROM (
+            SELECT * FROM own_observation
+            UNION ALL SELECT * FROM observation
+            WHERE strip_number NOT IN (SELECT strip_number FROM own_observation)) AS value
+          WHERE value.strip_number = sighted.strip_number AND EXISTS (
+            SELECT 1 FROM sighting WHERE sighting.source_id = value.source_id
+              AND sighting.page_offset = value.page_offset
+              AND sighting.strip_text_id = sighted.strip_text_id))
+      FROM sighted;
+
+    CREATE TABLE sighting_of_step3 (
+      source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+      page_offset INTEGER NOT NULL,
+      strip_number INTEGER REFERENCES strip,
+      reading_id INTEGER NOT NULL REFERENCES reading,
+      repairs TEXT NOT NULL,
+      PRIMARY KEY (source_id, page_offset)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO sighting_of_step3
+      SELECT source_id, page_offset, strip_number, sighted.id, repairs
+      FROM sighting JOIN sighted USING (strip_number, strip_text_id);
+    DROP TABLE sighting;
+    ALTER TABLE sighting_of_step3 RENAME TO sighting;
+    CREATE INDEX sighting_strip ON sighting (strip_number);
+    CREATE INDEX sighting_reading ON sighting (reading_id);
+    DROP TABLE sighted;
+    DROP TABLE own_observation;
+
+    CREATE TABLE rejection_of_step3 (
+      source_id INTEGER NOT NULL REFERENCES source ON DELETE CASCADE,
+      row_offset INTEGER NOT NULL,
+      row_length INTEGER NOT NULL,
+      line INTEGER,
+      reason TEXT NOT NULL,
+      found TEXT NOT NULL,
+      text BLOB NOT NULL,
+      PRIMARY KEY (source_id, row_offset)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO rejection_of_step3 SELECT * FROM rejection;
+    DROP TABLE rejection;
+    ALTER TABLE rejection_of_step3 RENAME TO rejection;
+
+    CREATE TABLE input (
+      location TEXT NOT NULL,
+      first_byte INTEGER NOT NULL,
+      size INTEGER NOT NULL,
+      modification_time INTEGER,
+      digest TEXT NOT NULL CHECK (length(digest) = 64),
+      edge_digest TEXT NOT NULL CHECK (length(edge_digest) = 64),
+      resume_offset INTEGER,
+      settings TEXT NOT NULL,
+      rejection_count INTEGER NOT NULL,
+      fault_count INTEGER NOT NULL,
+      run_id INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+      PRIMARY KEY (location, first_byte)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX input_size ON input (size);
+
+    ALTER TABLE run ADD COLUMN unchanged_input_count INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE run ADD COLUMN copied_input_count INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE run ADD COLUMN grown_input_count INTEGER NOT NULL DEFAULT 0;
+
+    CREATE TABLE metadata (
+      table_name TEXT NOT NULL,
+      column_name TEXT NOT NULL,
+      unit TEXT,
+      description TEXT NOT NULL,
+      PRIMARY KEY (table_name, column_name)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -37,6 +37,16 @@ extension Schema {
         \(sightingCount) AS sightings
       FROM strip WHERE same_as IS NULL;
 
+    CREATE VIEW sightings AS
+      SELECT shown.strip_id, shown.date, shown.hour, location AS source, url, capture_time,
+        record_offset, record_length, page_offset, length(strip_text.text) AS text_length,
+        source.digest AS page_digest, strip_text.digest AS text_digest, rules_version, repairs
+      FROM sighting JOIN source ON source.id = sighting.source_id
+        JOIN reading ON reading.id = reading_id
+        JOIN strip_text ON strip_text.id = strip_text_id
+        LEFT JOIN strip ON strip.number = strip_number
+        LEFT JOIN strip AS shown ON shown.number = ifnull(strip.same_as, strip.number);
+
     CREATE VIEW rejections AS
       SELECT location AS source, record_offset, capture_time, row_offset, row_length, line, reason,
         found, CAST(text AS TEXT) AS text
@@ -53,7 +63,9 @@ extension Schema {
           (SELECT reason, count FROM run_rejection WHERE run_id = run.id ORDER BY reason))
           AS rejection_reasons,
         damaged_part_count AS damaged_parts, skipped_count AS skipped,
-        invalid_page_count AS pages_with_invalid_bytes, failure_count AS failures
+        invalid_page_count AS pages_with_invalid_bytes, failure_count AS failures,
+        unchanged_input_count AS unchanged_inputs, copied_input_count AS copied_inputs,
+        grown_input_count AS grown_inputs
       FROM run;
     """
 }

@@ -27,6 +27,10 @@ public struct StoreError: Error, Equatable, CustomStringConvertible, Sendable {
     case readOnly
     /// Another program held the store for longer than ten seconds.
     case busy
+    /// There is no run of this number; the last one's number, where there is any.
+    case noRun(Int64, last: Int64?)
+    /// The store was made by a version that did not keep what is needed to undo a run.
+    case oldReadings
     /// What was read contradicts what a store can hold.
     case damaged(String)
     /// Anything else, in SQLite's or the operating system's words.
@@ -116,6 +120,19 @@ extension StoreError.Problem {
       language.text(
         ko: "다른 프로그램이 10초 넘게 쓰고 있습니다. 끝난 뒤 다시 실행해 주세요",
         en: "another program has been writing here for ten seconds; try again when it is done")
+    case .noRun(let number, nil):
+      language.text(
+        ko: "작업 \(number)이 없습니다. 이 저장소에는 작업이 없습니다",
+        en: "there is no run \(number), nor any other")
+    case .noRun(let number, let last?):
+      language.text(
+        ko: "작업 \(number)이 없습니다. 마지막 작업은 \(last)입니다('weatherstrip runs'로 보기)",
+        en: "there is no run \(number); the last one is \(last) (see 'weatherstrip runs')")
+    case .oldReadings:
+      language.text(
+        ko: "예전 판이 만든 저장소라 되돌릴 근거가 모자랍니다. 먼저 'weatherstrip reparse'를 실행해 주세요",
+        en: "was made by an older weatherstrip, which did not keep what undoing needs; run "
+          + "'weatherstrip reparse' first")
     case .damaged(let found):
       language.text(
         ko: "손상되었습니다(\(found)). 사본에서 되살리거나 문서를 다시 읽어 주세요",

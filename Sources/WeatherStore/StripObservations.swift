@@ -56,16 +56,15 @@ struct StripObservations {
     return hasChanged
   }
 
-  /// Adds the observations of another strip, which has none from then on.
-  func takeOver(_ other: StripObservations) throws {
-    let all = Dictionary(
-      grouping: try entries() + (try other.entries()), by: \.observation.stationID)
-    for strip in [self, other] {
-      try database.cachedStatement(sql: "DELETE FROM observation WHERE strip_number = ?")
-        .execute(arguments: [strip.stripNumber])
-    }
-    let byStation = all.sorted { $0.key < $1.key }
-    try insertion.insert(byStation.flatMap { values(of: Self.judged($0.value)) })
+  /// Works the observations out anew from the sightings; false where that changes nothing.
+  func rewrite() throws -> Bool {
+    let byStation = Dictionary(grouping: try seenEntries(), by: \.observation.stationID)
+    let after = byStation.sorted { $0.key < $1.key }.map { Self.judged($0.value) }
+    guard try !isKept(after.flatMap(\.self)) else { return false }
+    try database.cachedStatement(sql: "DELETE FROM observation WHERE strip_number = ?")
+      .execute(arguments: [stripNumber])
+    try insertion.insert(after.flatMap { values(of: $0) })
+    return true
   }
 
   /// The strip's observations.
@@ -81,6 +80,15 @@ struct StripObservations {
       earliest.observation.flags = observation.flags
       return earliest
     }
+  }
+
+  /// Whether these are the table's rows; rows whose source is gone are none of them.
+  private func isKept(_ entries: [Entry]) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT count(*) FROM observation WHERE strip_number = ?")
+    let rowCount = try Int.fetchOne(statement, arguments: [stripNumber])
+    guard rowCount == entries.count else { return false }
+    return Self.isSame(try self.entries(), entries)
   }
 
   private static func isSame(_ left: [Entry], _ right: [Entry]) -> Bool {
@@ -105,13 +113,45 @@ struct StripObservations {
         WHERE strip_number = ? ORDER BY station_id, variant
         """)
     return try Row.fetchAll(statement, arguments: [stripNumber]).map { row in
-      let source = Source(
-        location: row[10], recordOffset: row[11], digest: row[12],
-        captureTime: (row[13] as String?).flatMap(UTCTime.init(iso8601:)))
-      return Entry(
+      Entry(
         observation: try ObservationColumns.observation(in: row, path: nil),
-        sighting: Sighting(source: source, pageOffset: row[9]), sourceID: row[8])
+        sighting: Sighting(source: Self.source(in: row, from: 10), pageOffset: row[9]),
+        sourceID: row[8])
     }
+  }
+
+  /// What the strip's sightings say, and those of the one that it is shown for; nothing, where
+  /// another strip is shown for it. Each reading stands at the place where it was seen first.
+  private func seenEntries() throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT reading_id, page_offset, source_id, location, record_offset, digest, capture_time
+        FROM strip JOIN sighting ON sighting.strip_number = strip.number
+          JOIN source ON source.id = source_id
+        WHERE (strip.number = ?1 AND same_as IS NULL) OR same_as = ?1
+        """)
+    var earliest: [Int64: (sighting: Sighting, sourceID: Int64)] = [:]
+    let rows = try Row.fetchCursor(statement, arguments: [stripNumber])
+    while let row = try rows.next() {
+      let sighting = Sighting(source: Self.source(in: row, from: 3), pageOffset: row[1])
+      let readingID: Int64 = row[0]
+      if let known = earliest[readingID], known.sighting < sighting { continue }
+      earliest[readingID] = (sighting, row[2])
+    }
+    let reading = try database.cachedStatement(
+      sql: "SELECT observations FROM reading WHERE id = ?")
+    return try earliest.flatMap { readingID, place in
+      let text = try String.fetchOne(reading, arguments: [readingID]) ?? "[]"
+      return try ReadingColumn.observations(in: text, start: place.sighting.pageOffset).map {
+        Entry(observation: $0, sighting: place.sighting, sourceID: place.sourceID)
+      }
+    }
+  }
+
+  private static func source(in row: Row, from index: Int) -> Source {
+    Source(
+      location: row[index], recordOffset: row[index + 1], digest: row[index + 2],
+      captureTime: (row[index + 3] as String?).flatMap(UTCTime.init(iso8601:)))
   }
 
   /// The rows of the table for the values of one station.

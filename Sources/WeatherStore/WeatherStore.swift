@@ -63,7 +63,7 @@ public struct WeatherStore: Sendable {
     do {
       return try body()
     } catch let error as StoreError {
-      throw error
+      throw error.path.isEmpty ? StoreError(path: path, problem: error.problem) : error
     } catch {
       throw StoreError(path: path, error)
     }

@@ -124,7 +124,7 @@ import WeatherAnalysis
       before[table] = nil
       after[table] = nil
     }
-    #expect(before.count == 9)
+    #expect(before.count == 11)
     #expect(before == after)
   }
 }

@@ -29,17 +29,39 @@ import WeatherAnalysis
   @Test func `keeps every row of every table`() throws {
     let before = try tablesBefore()
     let after = try WeatherStore(writingTo: path).allTables()
-    for table in Set(after.keys).subtracting(before.keys) { #expect(after[table] == []) }
+    for table in Set(after.keys).subtracting(before.keys + ["reading", "metadata"]) {
+      #expect(after[table] == [])
+    }
     #expect(Set(before.keys).subtracting(after.keys) == [])
     for (table, rows) in before {
       switch table {
       case "source", "strip": #expect(after[table] == rows.map { $0 + "|NULL" })
-      case "run": #expect(after[table] == rows.map { $0 + "|0|0|0|0|0|0|0|0|0|0" })
+      case "run":
+        #expect(after[table] == rows.map { $0 + String(repeating: "|0", count: 13) })
+      case "sighting": break
       default: #expect(after[table] == rows, "\(table)")
       }
     }
     #expect(before["observation"]?.count == 32)
     #expect(before["source"]?.count == 4)
+    #expect(after["sighting"]?.count == before["sighting"]?.count)
+  }
+
+  @Test func `takes what a text says from the observations that are shown for it`() throws {
+    let store = try WeatherStore(writingTo: path)
+    #expect(try store.rows("SELECT DISTINCT rules_version FROM reading") == ["0"])
+    let before = try store.allTables()
+    try store.rewriteAll()
+    #expect(try store.allTables() == before)
+  }
+
+  @Test func `is not undone before its texts are read again`() throws {
+    let store = try WeatherStore(writingTo: path)
+    let before = try store.allTables()
+    #expect(throws: StoreError(path: path, problem: .oldReadings)) {
+      _ = try store.undo(RunID(number: 1), freezeCheck: .ofTests)
+    }
+    #expect(try store.allTables() == before)
   }
 
   @Test func `is written as a store of this version from then on`() throws {

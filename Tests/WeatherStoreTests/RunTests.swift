@@ -23,13 +23,16 @@ import WeatherAnalysis
     counts.skippedCount = 12
     counts.pagesWithInvalidBytes = 13
     counts.failureCount = 14
+    counts.unchangedInputCount = 15
+    counts.copiedInputCount = 16
+    counts.grownInputCount = 17
     let store = try WeatherStore()
     let run = try store.beginRun(.ofTests)
     try store.endRun(run, at: UTCTime(secondsSince1970: 60), counts: counts)
     #expect(
       try store.rows("SELECT * FROM runs") == [
         #"1|"1970-01-01T00:00:00Z"|"1970-01-01T00:01:00Z"|"1"|"test"|1|2|3|4|5|6|7|8|9|30|"#
-          + #""fahrenheit:20;missing_date:10"|11|12|13|14"#
+          + #""fahrenheit:20;missing_date:10"|11|12|13|14|15|16|17"#
       ])
     #expect(
       try store.rows("SELECT * FROM run_rejection")
@@ -62,7 +65,7 @@ import WeatherAnalysis
     order: [Int]
   ) throws {
     let found = try SketchedPage.findings("2025.05.05", Self.strip, at: "a")
-    let nothing = PageFindings(source: found.source, strips: [], rejections: [], isLast: false)
+    let nothing = PageFindings(source: found.source, isLast: false)
     let parts = [nothing, found, nothing]
     let store = try WeatherStore()
     let run = try store.beginRun(.ofTests)

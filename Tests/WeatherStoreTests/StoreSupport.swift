@@ -19,9 +19,10 @@ extension Database {
       "SELECT * FROM rejections", "SELECT digest, quote(text) FROM strip_text",
       """
       SELECT location, record_offset, record_length, source.digest, capture_time, url, page_offset,
-        strip_id, strip_text.digest, rules_version, repairs
+        strip_id, strip_text.digest, rules_version, reading.observations, repairs
       FROM source LEFT JOIN sighting ON source_id = source.id
         LEFT JOIN strip ON strip.number = strip_number
+        LEFT JOIN reading ON reading.id = reading_id
         LEFT JOIN strip_text ON strip_text.id = strip_text_id
       """,
       """
@@ -29,10 +30,8 @@ extension Database {
       FROM strip LEFT JOIN strip AS shown ON shown.number = strip.same_as
       """,
       """
-      SELECT strip_id, station_id, variant, condition, condition_label, condition_class,
-        air_temperature_tenths, quality, flags, location, page_offset, row_offset, row_length
-      FROM own_observation JOIN strip ON number = strip_number
-        JOIN source ON source.id = source_id
+      SELECT strip_text.digest, rules_version, observations
+      FROM strip_text LEFT JOIN reading ON strip_text_id = strip_text.id
       """,
     ]
     return try queries.flatMap { query in
@@ -91,6 +90,17 @@ extension WeatherStore {
   /// Whether the daily sums kept are those that SQL works out from what counts.
   func keepsRightDailySums() throws -> Bool {
     try queue.read { try $0.keptDailySums() == (try $0.recomputedDailySums()) }
+  }
+
+  /// Works the observations of all strips out anew from their sightings.
+  func rewriteAll() throws {
+    let freezes = FreezeCheck(freezes: SketchedPage.tables.freezes)
+    try queue.write { database in
+      let strips = StripTable(database, freezeCheck: freezes)
+      for strip in try Int64.fetchAll(database, sql: "SELECT number FROM strip") {
+        _ = try strips.rewrite(strip)
+      }
+    }
   }
 
   /// All rows of all tables, by the tables' names; SQLite's own are left out.

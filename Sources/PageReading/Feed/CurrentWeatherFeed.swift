@@ -7,6 +7,8 @@ package import Weather
 package struct CurrentWeatherFeed: Sendable {
   /// The strips, in the order in which they stand. One without any station is left out.
   package let strips: [Strip]
+  /// The `weather` elements of which nothing could be kept, in order.
+  package let unreadStrips: [UnreadStrip]
   /// What was not understood or not allowed, in order.
   package let rejections: [Rejection]
 
@@ -17,13 +19,20 @@ package struct CurrentWeatherFeed: Sendable {
   ///   is no feed; nothing of it is kept then.
   package init(of text: [UInt8], tables: WeatherTables) throws(FeedError) {
     var strips: [Strip] = []
+    var unreadStrips: [UnreadStrip] = []
     var rejections: [Rejection] = []
     for weather in try FeedScanner.weatherElements(in: text) {
       let reading = FeedReading(of: weather, in: text, tables: tables)
-      if let strip = reading.strip, !strip.observations.isEmpty { strips.append(strip) }
+      if let strip = reading.strip, !strip.observations.isEmpty {
+        strips.append(strip)
+      } else if !reading.rejections.isEmpty {
+        let rawText = Array(text[weather.range])
+        unreadStrips.append(UnreadStrip(byteRange: weather.range, rawText: rawText))
+      }
       rejections += reading.rejections
     }
     self.strips = strips
+    self.unreadStrips = unreadStrips
     self.rejections = rejections
   }
 

@@ -1,0 +1,109 @@
+internal import GRDB
+internal import Weather
+internal import WeatherAnalysis
+
+/// What follows from strips that were added, changed or taken away: which of them are one, which
+/// are frozen, and the daily sums. All of it is worked out anew from what the store holds, for the
+/// fingerprints and dates that were touched.
+struct Consequences {
+  let database: Database
+  let strips: StripTable
+  private(set) var outcome = Outcome()
+  private var touchedFingerprints: Set<String> = []
+  private var touchedDates: Set<String> = []
+
+  /// What changed.
+  struct Outcome {
+    /// Strips for which another is shown from now on.
+    var hidden: Set<Int64> = []
+    /// Strips that were deleted, since they are not seen anywhere any more.
+    var deleted: Set<Int64> = []
+    /// Strips whose observations were worked out anew.
+    var rewritten: Set<Int64> = []
+    /// Strips whose state has changed, with the state before.
+    var stateBefore: [Int64: String] = [:]
+  }
+
+  init(_ database: Database, strips: StripTable) {
+    self.database = database
+    self.strips = strips
+  }
+
+  /// Notes that strips of this date and fingerprint have changed.
+  mutating func touch(date: String, fingerprint: String) {
+    touchedDates.insert(date)
+    touchedFingerprints.insert(fingerprint)
+  }
+
+  /// Notes that a strip has changed, or is about to.
+  mutating func touch(strip number: Int64) throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT date, fingerprint FROM strip WHERE number = ?")
+    guard let row = try Row.fetchOne(statement, arguments: [number]) else { return }
+    touch(date: row[0], fingerprint: row[1])
+  }
+
+  /// Brings strips up to their sightings, some of which were added or taken away: those without any
+  /// are deleted.
+  mutating func settle(_ numbers: Set<Int64>) throws {
+    var remaining: Set<Int64> = []
+    for number in numbers.sorted() {
+      try touch(strip: number)
+      remaining.formUnion([number, try strips.shown(for: number)].compactMap(\.self))
+      guard try !strips.isSeen(number) else { continue }
+      let freed = try strips.delete(number)
+      for other in freed { try touch(strip: other) }
+      remaining.formUnion(freed)
+      outcome.deleted.insert(number)
+    }
+    for number in remaining.subtracting(outcome.deleted).sorted() {
+      try touch(strip: number)
+      _ = try strips.rewrite(number)
+      outcome.rewritten.insert(number)
+    }
+  }
+
+  /// Works out what follows.
+  mutating func work() throws -> Outcome {
+    for fingerprint in touchedFingerprints.sorted() {
+      let found = try StripRow.all(of: fingerprint, in: database)
+      let hasChanged = try applyHourRule(to: found)
+      try updateStates(of: hasChanged ? try StripRow.all(of: fingerprint, in: database) : found)
+    }
+    let dailySums = try DailySumTable(database)
+    for date in touchedDates.sorted() { try dailySums.recompute(date) }
+    return outcome
+  }
+
+  /// Unites strips of one fingerprint that are the same; false where nothing changes.
+  private mutating func applyHourRule(to found: [StripRow]) throws -> Bool {
+    var hasChanged = false
+    for (hidden, shown) in HourRule.pairs(among: found) where hidden.sameAs != shown.number {
+      try strips.show(shown.number, for: hidden.number)
+      for strip in [hidden.sameAs, hidden.number, shown.number].compactMap(\.self) {
+        _ = try strips.rewrite(strip)
+      }
+      outcome.hidden.insert(hidden.number)
+      touchedDates.insert(hidden.date)
+      hasChanged = true
+    }
+    return hasChanged
+  }
+
+  /// Works out which strips of a fingerprint are frozen or carried over, from all of them.
+  private mutating func updateStates(of found: [StripRow]) throws {
+    let dates = Set(found.compactMap { CalendarDate($0.date) })
+    for strip in found {
+      guard let date = CalendarDate(strip.date) else { continue }
+      let state = FreezeCheck.state(
+        on: date, of: dates, temperatureCount: strip.temperatureCount, isListed: strip.isListed)
+      guard state.rawValue != strip.state else { continue }
+      try database.cachedStatement(sql: "UPDATE strip SET state = ? WHERE number = ?")
+        .execute(arguments: [state.rawValue, strip.number])
+      touchedDates.insert(strip.date)
+      if strip.sameAs == nil, outcome.stateBefore[strip.number] == nil {
+        outcome.stateBefore[strip.number] = strip.state
+      }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+internal import GRDB
+internal import Weather
+internal import WeatherAnalysis
+
+/// The table `strip`, and what each strip's observations say.
+struct StripTable {
+  let database: Database
+  private let freezeCheck: FreezeCheck
+  private let insertion: RowInsertion
+
+  init(_ database: Database, freezeCheck: FreezeCheck) {
+    self.database = database
+    self.freezeCheck = freezeCheck
+    insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
+  }
+
+  /// A strip's number and the one that is shown for it; nil where the store does not hold it.
+  func find(_ stripID: String) throws -> (number: Int64, shown: Int64?)? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT number, same_as FROM strip WHERE strip_id = ?")
+    return try Row.fetchOne(statement, arguments: [stripID]).map { ($0[0], $0[1]) }
+  }
+
+  /// Adds a strip, without its observations; its state is worked out later.
+  func insert(_ found: FoundStrip) throws -> Int64 {
+    let strip = found.strip
+    try execute(
+      """
+      INSERT INTO strip (strip_id, date, hour, hour_basis, fingerprint, temperature_count, state,
+        freeze)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        found.id, strip.date.description, strip.hour?.hour, strip.hour?.basis.rawValue,
+        found.fingerprint.text, strip.observations.stationsWithTemperature,
+        StripState.notChecked.rawValue, freezeCheck.listedFreeze(of: strip.observations),
+      ])
+    return database.lastInsertedRowID
+  }
+
+  /// The observations of a strip.
+  func observations(of stripNumber: Int64) -> StripObservations {
+    StripObservations(database: database, stripNumber: stripNumber, insertion: insertion)
+  }
+
+  /// Works a strip's observations out anew from its sightings; false where that changes nothing.
+  func rewrite(_ stripNumber: Int64) throws -> Bool {
+    let hasChanged = try observations(of: stripNumber).rewrite()
+    return try judge(stripNumber) || hasChanged
+  }
+
+  /// Brings a strip up to its observations; false where that changes nothing.
+  @discardableResult
+  func judge(_ stripNumber: Int64) throws -> Bool {
+    let observations = try observations(of: stripNumber).observations()
+    try execute(
+      """
+      UPDATE strip SET temperature_count = ?1, freeze = ?2
+      WHERE number = ?3 AND (temperature_count, freeze) IS NOT (?1, ?2)
+      """,
+      [
+        observations.stationsWithTemperature, freezeCheck.listedFreeze(of: observations),
+        stripNumber,
+      ])
+    return database.changesCount > 0
+  }
+
+  /// Shows one strip for another; nil shows it for itself again. Its observations are left to
+  /// `rewrite`.
+  func show(_ shown: Int64?, for hidden: Int64) throws {
+    try execute("UPDATE strip SET same_as = ? WHERE number = ?", [shown, hidden])
+  }
+
+  /// Deletes a strip that was not seen anywhere; strips for which it was shown stand for themselves
+  /// again.
+  ///
+  /// - Returns: those strips.
+  func delete(_ stripNumber: Int64) throws -> [Int64] {
+    let statement = try database.cachedStatement(sql: "SELECT number FROM strip WHERE same_as = ?")
+    let hidden = try Int64.fetchAll(statement, arguments: [stripNumber])
+    for other in hidden { try show(nil, for: other) }
+    try execute("DELETE FROM strip WHERE number = ?", [stripNumber])
+    return hidden
+  }
+
+  /// The strip that is shown for another; nil where that stands for itself.
+  func shown(for stripNumber: Int64) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: "SELECT same_as FROM strip WHERE number = ? AND same_as IS NOT NULL")
+    return try Int64.fetchOne(statement, arguments: [stripNumber])
+  }
+
+  /// How many observations strips have.
+  func observationCount(of strips: Set<Int64>) throws -> Int {
+    let statement = try database.cachedStatement(
+      sql: "SELECT count(*) FROM observation WHERE strip_number = ?")
+    return try strips.reduce(0) { $0 + (try Int.fetchOne(statement, arguments: [$1]) ?? 0) }
+  }
+
+  /// Whether a strip has a sighting.
+  func isSeen(_ stripNumber: Int64) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM sighting WHERE strip_number = ?)")
+    return try Bool.fetchOne(statement, arguments: [stripNumber]) ?? false
+  }
+
+  private func execute(_ sql: String, _ arguments: StatementArguments) throws {
+    try database.cachedStatement(sql: sql).execute(arguments: arguments)
+  }
+}
+
+extension [Observation] {
+  /// How many stations have a temperature.
+  fileprivate var stationsWithTemperature: Int {
+    Set(lazy.filter { $0.airTemperature != nil }.map(\.stationID)).count
+  }
+}
