@@ -15,9 +15,12 @@ public struct InputReader {
   private let input: Input
   private let limits: ReadingLimits
   private let needsDigest: Bool
+  private let part: FilePart?
   private var state: State
   private var damages: [Damage] = []
   private var lastOffset = 0
+  private var lastDigest: ContentDigest?
+  private var continuation = FileReading.Continuation.none
 
   private enum State {
     case archive(ArchiveRecords)
@@ -31,14 +34,20 @@ public struct InputReader {
   ///   - input: a file, or standard input.
   ///   - limits: how much is held at once.
   ///   - needsDigest: whether long texts need their digest, for which they are read twice.
+  ///   - part: where a file that has grown is read on; nil where it is read from its first byte.
   /// - Throws: `InputError` where the input can't be read, or is of a kind that is not.
   public init(
-    opening input: Input, limits: ReadingLimits = ReadingLimits(), needsDigest: Bool
+    opening input: Input, limits: ReadingLimits = ReadingLimits(), needsDigest: Bool,
+    part: FilePart? = nil
   ) throws(InputError) {
     self.input = input
     self.limits = limits
     self.needsDigest = needsDigest
-    let window = InputWindow(try InputFile.open(input), location: input.location)
+    self.part = part
+    let start = part?.start ?? 0
+    let window = InputWindow(
+      try InputFile.open(input, startingAt: start), location: input.location, origin: start,
+      needsDigest: needsDigest && !input.isStandardInput)
     var reader = try ContentReader(window, limits: limits)
     state = .ended
     var first = ContentPart(bytes: [], offset: 0)
@@ -65,7 +74,8 @@ public struct InputReader {
   ) throws(InputError) -> State {
     var probe = ContentSource(first.bytes, reader, location: input.location)
     let start = try probe.next()
-    let kind = ContentKind(ofFirstBytes: start[...])
+    // The rest of a text is text, whatever it begins with.
+    let kind = part?.isArchive == false ? .text : ContentKind(ofFirstBytes: start[...])
     if let problem = kind.problem {
       throw InputError(
         location: input.location, problem: problem,
@@ -89,6 +99,11 @@ public struct InputReader {
     }
   }
 
+  /// How the input was read, once it was read to its end.
+  public var reading: FileReading {
+    FileReading(end: lastOffset, digest: lastDigest?.hexadecimal, continuation: continuation)
+  }
+
   /// What comes next; nil at the end.
   ///
   /// - Throws: `InputError` where the input can't be read on.
@@ -102,7 +117,11 @@ public struct InputReader {
       state = .ended
       let event = try records.next()
       lastOffset = records.fileOffset
-      guard let event else { return nil }
+      guard let event else {
+        lastDigest = records.fileDigest
+        if records.canGoOn { continuation = .archive }
+        return nil
+      }
       state = .archive(records)
       return switch event {
       case .document(let document): .document(document)
@@ -124,6 +143,8 @@ public struct InputReader {
     let limit = isMarkup ? limits.pageSize : ContentSource.pieceSize
     while bytes.count <= limit, !source.isAtEnd { bytes += try source.next() }
     lastOffset = source.fileOffset ?? lastOffset
+    lastDigest = source.rest?.reader.digest
+    if !isMarkup, source.rest?.reader.isCompressed == false { continuation = .text }
     if bytes.count > limit, isMarkup {
       damages += source.takeDamages()
       damages.append(
@@ -133,11 +154,24 @@ public struct InputReader {
     }
     if bytes.count > limit || !source.isAtEnd {
       source.putBack(bytes)
-      return .longText(
-        try LongText.stream(source, of: input, limits: limits, needsDigest: needsDigest))
+      let text = try LongText(
+        source, of: input, limits: limits, needsDigest: needsDigest, start: part?.start ?? 0)
+      lastOffset = text.end
+      lastDigest = text.fileDigest
+      return .longText(text.stream)
     }
     damages += source.takeDamages()
-    return .document(Document(bytes: bytes, form: .file, location: input.location))
+    return .document(
+      Document(
+        bytes: bytes, form: .file, location: input.location, record: place(of: bytes.count),
+        knownLength: part?.knownLength ?? 0))
+  }
+}
+
+extension InputReader {
+  /// Where the part of a file stands of which this is the text; nil where it is the whole file.
+  fileprivate func place(of length: Int) -> RecordPlace? {
+    part.map { RecordPlace(offset: $0.start, length: length) }
   }
 }
 

@@ -12,6 +12,8 @@ struct ScannedDocument: Sendable {
   var isOther = false
   /// How many invalid sequences of bytes were replaced.
   var replacements = 0
+  /// Whether the page's text is the bytes of its file, one for one.
+  var isVerbatim = false
   /// What was damaged.
   var damages: [Damage] = []
 }
@@ -46,7 +48,9 @@ final class DocumentScanner {
     case .page(let page):
       scanned.findings = findings(in: page, of: document)
       scanned.replacements = page.replacements
+      scanned.isVerbatim = page.text.count == document.bytes.count
     case .nothing:
+      scanned.isVerbatim = true
       let source = finder.source(of: document)
       scanned.findings = PageFindings(source: source)
     case .other: scanned.isOther = true
@@ -67,6 +71,10 @@ final class DocumentScanner {
     }
     if !found.isEmpty { source.digest = page.digest }
     var places = TextPlaces()
-    return finder.findings(in: found, of: source) { places.place(ofByte: $0, in: page.text) }
+    var findings = finder.findings(in: found, of: source) {
+      places.place(ofByte: $0, in: page.text)
+    }
+    findings.removeKnown(knownLength: document.knownLength)
+    return findings
   }
 }

@@ -6,7 +6,9 @@ public import WeatherStore
 /// Reads pages into a store.
 public struct Ingestion: Sendable {
   private let store: WeatherStore
+  private let policy: RereadPolicy
   private let search: PageSearch
+  private let settings: ReadingSettings
   private let freezeCheck: FreezeCheck
 
   /// So much time, in seconds, is put into one transaction.
@@ -17,17 +19,22 @@ public struct Ingestion: Sendable {
   /// - Parameters:
   ///   - tables: the stations, conditions and freezes to know.
   ///   - options: how pages are searched.
+  ///   - policy: which of the files that are as they were are read again.
   public init(
     into store: WeatherStore, tables: WeatherTables,
-    options: PageSearch.Options = PageSearch.Options()
+    options: PageSearch.Options = PageSearch.Options(), policy: RereadPolicy = RereadPolicy()
   ) {
     self.store = store
+    self.policy = policy
     search = PageSearch(tables: tables, options: options)
+    settings = ReadingSettings(tables: tables, captureTime: options.captureTime)
     freezeCheck = FreezeCheck(freezes: tables.freezes)
   }
 
   /// Reads inputs and records what they hold, in their order.
   ///
+  /// A file that is as it was when it was read is not read again, and one that has grown is read on;
+  /// the store says the same as if they were read.
   /// - Parameters:
   ///   - inputs: the inputs, or why there is none.
   ///   - start: what began the run.
@@ -35,63 +42,43 @@ public struct Ingestion: Sendable {
   ///   - finishTime: the time at the end, to be noted with the run.
   ///   - isCancelled: asked often; once it is true, what was read so far is stored and the method
   ///     returns.
+  ///   - onStored: told the inputs all of whose pages are stored, in their order.
   ///   - onEvent: told what happens.
-  /// - Throws: `StoreError` where the store can't be written, else what the closure throws; what was
+  /// - Throws: `StoreError` where the store can't be written, else what a closure throws; what was
   ///   stored before stays.
   public func run(
     _ inputs: some Sequence<Result<Input, InputError>>, start: RunStart, clock: () -> Double,
     finishTime: () -> UTCTime, isCancelled: () -> Bool = { false },
+    onStored: ([Input]) throws -> Void = { _ in },
     onEvent: (PageSearch.Event) throws -> Void = { _ in }
   ) throws -> IngestionReport {
     let run = try store.beginRun(start)
+    let planner = InputPlanner(
+      store: store, run: run, policy: policy,
+      settings: settings.digest(program: start.programVersion),
+      start: start.time)
     var report = IngestionReport()
-    var batch = RecordingBatch(startedAt: clock())
+    var batch = RecordingBatch(planner: planner, startedAt: clock())
+    func write() throws {
+      report.counts.merge(
+        try store.record(batch.recordings, in: run, freezeCheck: freezeCheck))
+      try onStored(batch.finishedInputs)
+      batch.clear(at: clock())
+    }
     do {
-      try search.run(inputs, isCancelled: isCancelled) { event in
+      try search.run(inputs, plan: planner.plan, isCancelled: isCancelled) { event in
         report.reading.add(event)
         try onEvent(event)
-        guard case .found(let findings, _) = event else { return }
-        batch.add(findings)
+        try batch.add(event)
         guard batch.isFull || clock() - batch.startedAt >= Self.transactionTime else { return }
-        try write(&batch, in: run, &report, clock)
+        try write()
       }
     } catch is CancellationError {
       report.wasCancelled = true
     }
-    try write(&batch, in: run, &report, clock)
+    try write()
     try report.count(in: store)
     try store.endRun(run, at: finishTime(), counts: report.runCounts)
     return report
-  }
-
-  private func write(
-    _ batch: inout RecordingBatch, in run: RunID, _ report: inout IngestionReport,
-    _ clock: () -> Double
-  ) throws(StoreError) {
-    report.counts.merge(try store.record(batch.pages, in: run, freezeCheck: freezeCheck))
-    batch = RecordingBatch(startedAt: clock())
-  }
-}
-
-/// Pages that are written in one transaction.
-private struct RecordingBatch {
-  let startedAt: Double
-  private(set) var pages: [PageFindings] = []
-  private var rowCount = 0
-
-  /// So many rows are put into one transaction at most, which bounds the memory taken.
-  private static let mostRows = 20_000
-
-  init(startedAt: Double) {
-    self.startedAt = startedAt
-  }
-
-  var isFull: Bool { rowCount >= Self.mostRows }
-
-  mutating func add(_ findings: PageFindings) {
-    guard !findings.isEmpty else { return }
-    pages.append(findings)
-    for found in findings.strips { rowCount += found.strip.observations.count }
-    rowCount += findings.rejections.count
   }
 }

@@ -22,7 +22,7 @@ public struct IngestionReport: Hashable, Sendable {
   /// What the store keeps of it.
   var runCounts: RunCounts {
     var counts = RunCounts()
-    counts.inputCount = reading.inputs + reading.passedOver + reading.failures
+    counts.inputCount = reading.visited + reading.passedOver + reading.failures
     counts.pageCount = reading.pages
     counts.pagesWithoutStrip = reading.pagesWithoutStrip
     counts.stripCount = self.counts.stripCount
@@ -36,6 +36,9 @@ public struct IngestionReport: Hashable, Sendable {
     counts.skippedCount = reading.skippedRecords + reading.tooLarge
     counts.pagesWithInvalidBytes = reading.pagesWithInvalidBytes
     counts.failureCount = reading.failures
+    counts.unchangedInputCount = reading.unchanged
+    counts.copiedInputCount = reading.copied
+    counts.grownInputCount = reading.continued
     return counts
   }
 

@@ -80,7 +80,10 @@ extension ScannedDocument {
     if isOther { events.append(.skipped(.other)) }
     if let findings {
       events.append(
-        .found(findings, PageSearch.PagePart(isFirst: true, replacements: replacements)))
+        .found(
+          findings,
+          PageSearch.PagePart(
+            isFirst: true, replacements: replacements, isVerbatim: isVerbatim)))
     }
     return events
   }

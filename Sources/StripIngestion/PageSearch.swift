@@ -17,7 +17,7 @@ public struct PageSearch: Sendable {
     public var jobs: Int
     /// How much is held at once.
     public var limits: ReadingLimits
-    /// Whether sources need their digest even in texts too long to be held.
+    /// Whether sources and files need their digest, texts too long to be held among them.
     public var needsDigest: Bool
 
     /// One page at a time, with the digest, where nothing is said.
@@ -44,8 +44,12 @@ public struct PageSearch: Sendable {
     case skipped(RecordType)
     /// What a page held, or a part of a long one.
     case found(PageFindings, PagePart)
-    /// An input was read to its end, so many bytes of its file.
-    case finished(Input, byteCount: Int)
+    /// An input was read to its end.
+    case finished(Input, InputEnd)
+    /// An input is known from before, and was not read.
+    case known(Input, KnownInput)
+    /// A file has grown, and is read on.
+    case continued(Input, FilePart)
     /// So many bytes of the present input's file were read.
     case progress(fileOffset: Int)
   }
@@ -56,6 +60,25 @@ public struct PageSearch: Sendable {
     public var isFirst: Bool
     /// How many invalid sequences of bytes were replaced in the page so far.
     public var replacements: Int
+    /// Whether the page's text is the bytes of its file, one for one.
+    public var isVerbatim: Bool
+
+    /// A part of a page.
+    public init(isFirst: Bool, replacements: Int, isVerbatim: Bool = false) {
+      self.isFirst = isFirst
+      self.replacements = replacements
+      self.isVerbatim = isVerbatim
+    }
+  }
+
+  /// How an input was read.
+  public struct InputEnd: Hashable, Sendable {
+    /// The file as it was when reading began; nil for standard input.
+    public var state: FileState?
+    /// How it was read.
+    public var reading = FileReading()
+    /// Where it was read on from; nil where it was read from its first byte.
+    public var part: FilePart?
   }
 
   /// A search.
@@ -72,20 +95,22 @@ public struct PageSearch: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: the inputs, or why there is none.
+  ///   - plan: asked of each input whether it needs to be read, and from where.
   ///   - isCancelled: asked often; once it is true, what was read so far is told and the method
   ///     throws `CancellationError`.
   ///   - onEvent: told what happens.
-  /// - Throws: what the closure throws; `CancellationError`.
+  /// - Throws: what the closures throw; `CancellationError`.
   public func run(
-    _ inputs: some Sequence<Result<Input, InputError>>, isCancelled: () -> Bool = { false },
-    onEvent: (Event) throws -> Void
+    _ inputs: some Sequence<Result<Input, InputError>>,
+    plan: (Input, FileState?) throws -> InputPlan = { _, _ in .read },
+    isCancelled: () -> Bool = { false }, onEvent: (Event) throws -> Void
   ) throws {
     var queue = queue()
     do {
       for input in inputs {
         if isCancelled() { throw CancellationError() }
         do {
-          try read(try input.get(), &queue, isCancelled, onEvent)
+          try visit(try input.get(), plan, &queue, isCancelled, onEvent)
         } catch let error as InputError {
           queue.add(error.isPassedOver ? .passedOver(error) : .failed(error))
         }
@@ -105,12 +130,29 @@ public struct PageSearch: Sendable {
     }
   }
 
+  private func visit(
+    _ input: Input, _ plan: (Input, FileState?) throws -> InputPlan, _ queue: inout PageQueue,
+    _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
+  ) throws {
+    let needsState = options.needsDigest && !input.isStandardInput
+    let state = needsState ? FileState(at: input.location) : nil
+    switch try plan(input, state) {
+    case .known(let known): queue.add(.known(input, known))
+    case .read:
+      try read(input, InputEnd(state: state), &queue, isCancelled, onEvent)
+    case .goOn(let part):
+      queue.add(.continued(input, part))
+      let end = InputEnd(state: state, part: part)
+      try read(input, end, &queue, isCancelled, onEvent)
+    }
+  }
+
   private func read(
-    _ input: Input, _ queue: inout PageQueue, _ isCancelled: () -> Bool,
+    _ input: Input, _ end: InputEnd, _ queue: inout PageQueue, _ isCancelled: () -> Bool,
     _ onEvent: (Event) throws -> Void
   ) throws {
     var reader = try InputReader(
-      opening: input, limits: options.limits, needsDigest: options.needsDigest)
+      opening: input, limits: options.limits, needsDigest: options.needsDigest, part: end.part)
     var textEnd: Int?
     while let part = try reader.next() {
       if isCancelled() { throw CancellationError() }
@@ -124,13 +166,18 @@ public struct PageSearch: Sendable {
       case .longText(let stream):
         try queue.finish(onEvent)
         textEnd = try WindowSearch(finder: finder)
-          .search(stream, of: input, isCancelled: isCancelled, onEvent: onEvent)
+          .search(
+            stream, of: input, part: end.part, end: reader.reading.end,
+            isCancelled: isCancelled, onEvent: onEvent)
       }
       if try queue.advanceIfFull(onEvent) {
         try onEvent(.progress(fileOffset: reader.fileOffset))
       }
     }
-    queue.add(.finished(input, byteCount: textEnd ?? reader.fileOffset))
+    var end = end
+    end.reading = reader.reading
+    end.reading.end = textEnd ?? end.reading.end
+    queue.add(.finished(input, end))
   }
 
   /// Searches a page that is too large to be searched beside others.

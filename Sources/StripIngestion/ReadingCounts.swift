@@ -35,6 +35,21 @@ public struct ReadingCounts: Hashable, Sendable {
   /// Nothing yet.
   public init() {}
 
+  /// Files that are as they were when they were read, and were not read again.
+  public private(set) var unchanged = 0
+  /// Files whose content was known from another place, and which were not read.
+  public private(set) var copied = 0
+  /// Files that have grown, and were read on.
+  public private(set) var continued = 0
+
+  /// Inputs that were read to their end, or that did not need to be.
+  public var visited: Int { inputs + unchanged + copied }
+
+  /// What `--strict` does not accept.
+  public var faults: Int {
+    rejectedRows + rejectedStrips + pagesWithoutStrip + tooLarge + pagesReadOtherwise
+  }
+
   /// Rows that were rejected.
   public var rejectedRows: Int { sum { !$0.concernsStrip } }
   /// Strips that were rejected.
@@ -48,6 +63,8 @@ public struct ReadingCounts: Hashable, Sendable {
     case .damaged(let damage): add(damage)
     case .skipped: skippedRecords += 1
     case .finished: inputs += 1
+    case .known(_, let known): if known.isCopy { copied += 1 } else { unchanged += 1 }
+    case .continued: continued += 1
     case .progress: break
     case .found(let findings, let part):
       if part.isFirst { presentPageHasStrip = false }

@@ -1,6 +1,7 @@
 import PageReading
 import StripParsing
 import Weather
+import WeatherStore
 
 /// Searches a text window by window, so that its rows are never all held.
 struct WindowSearch {
@@ -10,10 +11,14 @@ struct WindowSearch {
   ///
   /// - Returns: the place in the file up to which it was read; nil where that is not known.
   func search(
-    _ stream: TextStream, of input: Input, isCancelled: () -> Bool,
+    _ stream: TextStream, of input: Input, part: FilePart?, end: Int, isCancelled: () -> Bool,
     onEvent: (PageSearch.Event) throws -> Void
   ) throws -> Int? {
-    let text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
+    var text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
+    text.fileStart = part?.start ?? 0
+    text.knownLength = part?.knownLength ?? 0
+    text.source.recordOffset = part?.start
+    text.source.recordLength = part.map { end - $0.start }
     return try search(text, isCancelled, onEvent)
   }
 
@@ -39,6 +44,10 @@ struct WindowSearch {
     var references: [Int] = []
     /// How many invalid sequences were replaced before the stream was made.
     var replacements = 0
+    /// The byte of the file at which the text begins; nil where it is all there.
+    var fileStart: Int?
+    /// So many bytes of the text were read before.
+    var knownLength = 0
   }
 
   private func search(
@@ -53,12 +62,14 @@ struct WindowSearch {
         stream.text.span, captureTime: source.captureTime, isFinal: stream.isFinal,
         usedThrough: usedThrough)
       found.countReferences(text.references, offset: stream.offset)
-      let findings = finder.findings(
+      var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
       ) { stream.place(ofByte: $0) }
+      findings.removeKnown(knownLength: text.knownLength)
       for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
       let part = PageSearch.PagePart(
-        isFirst: isFirst, replacements: text.replacements + stream.replacements)
+        isFirst: isFirst, replacements: text.replacements + stream.replacements,
+        isVerbatim: stream.isVerbatim(startingAt: text.fileStart))
       try onEvent(.found(findings, part))
       if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
@@ -68,6 +79,14 @@ struct WindowSearch {
       stream.discard(found.consumed)
       try stream.readMore()
     }
+  }
+}
+
+extension TextStream {
+  /// Whether the text so far is that of a file from a byte on, one for one.
+  fileprivate func isVerbatim(startingAt start: Int?) -> Bool {
+    guard isFinal, let start, let fileOffset else { return false }
+    return offset + text.count == fileOffset - start
   }
 }
 

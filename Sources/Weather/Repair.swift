@@ -23,6 +23,17 @@ public struct RepairCounts: Hashable, Sendable {
   /// No repairs.
   public init() {}
 
+  /// The repairs that `text` tells; nil for anything else.
+  public init?(text: String) {
+    for part in text.split(separator: ";") {
+      let words = part.split(separator: ":", omittingEmptySubsequences: false)
+      guard words.count == 2, let repair = Repair(rawValue: String(words[0])),
+        let count = Int(words[1]), count > 0
+      else { return nil }
+      self[repair] = count
+    }
+  }
+
   /// How often this repair was made.
   public subscript(repair: Repair) -> Int {
     get { counts[repair] ?? 0 }

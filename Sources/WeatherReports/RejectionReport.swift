@@ -20,17 +20,17 @@ public enum RejectionReport {
   /// The cells of a rejection.
   ///
   /// - Parameters:
-  ///   - line: the line in the page's text, counted from 1.
-  ///   - column: the character in the line, counted from 1.
+  ///   - line: the line in the page's text, counted from 1; nil where it is not known.
+  ///   - column: the character in the line, counted from 1; likewise.
   public static func cells(
-    for rejection: Rejection, line: Int, column: Int, source: Source
+    for rejection: Rejection, line: Int?, column: Int?, source: Source
   ) -> [Cell] {
     [
       .text(rejection.reason.rawValue),
       Cell(rejection.found),
       .text(String(decoding: rejection.rawText, as: UTF8.self)),
-      .integer(line),
-      .integer(column),
+      line.map(Cell.integer) ?? .missing,
+      column.map(Cell.integer) ?? .missing,
       .integer(rejection.range.lowerBound),
       .integer(rejection.range.count),
       Cell(source.captureTime?.description),

@@ -75,13 +75,13 @@ public struct FoundUnreadStrip: Hashable, Sendable {
 public struct FoundRejection: Hashable, Sendable {
   /// The rejection.
   public var rejection: Rejection
-  /// The line, counted from 1.
-  public var line: Int
-  /// The column in characters, counted from 1.
-  public var column: Int
+  /// The line, counted from 1; nil where it is not known.
+  public var line: Int?
+  /// The column in characters, counted from 1; nil where it is not known.
+  public var column: Int?
 
   /// A rejection with its place.
-  public init(rejection: Rejection, line: Int, column: Int) {
+  public init(rejection: Rejection, line: Int?, column: Int?) {
     self.rejection = rejection
     self.line = line
     self.column = column

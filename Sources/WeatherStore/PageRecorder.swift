@@ -5,6 +5,8 @@ internal import WeatherAnalysis
 /// Writes pages within one transaction.
 struct PageRecorder {
   private let run: RunID
+  private let inputs: InputTable
+  private let keptPages: KeptPages
   private let sightings: SightingTable
   private let strips: StripTable
   private var consequences: Consequences
@@ -12,6 +14,8 @@ struct PageRecorder {
 
   init(database: Database, run: RunID, freezeCheck: FreezeCheck) {
     self.run = run
+    inputs = InputTable(database: database)
+    keptPages = KeptPages(database: database)
     sightings = SightingTable(database: database)
     strips = StripTable(database, freezeCheck: freezeCheck)
     consequences = Consequences(database, strips: strips)
@@ -36,7 +40,28 @@ struct PageRecorder {
     for found in page.rejections {
       // What is known of a text stays as it is until that is read again as a whole.
       let isKnown = known.contains { $0.contains(found.rejection.range.lowerBound) }
-      if !isKnown { try sightings.insert(found.rejection, line: found.line, sourceID) }
+      if !isKnown { try sightings.insert(found, sourceID) }
+    }
+  }
+
+  /// Records what was met, a page or an input.
+  mutating func record(_ recording: Recording) throws {
+    switch recording {
+    case .page(let page): try record(page)
+    case .finished(let location, nil): try inputs.forget(location)
+    case .finished(_, let input?): try inputs.insert(input, run)
+    case .unchanged(let records, let newTime):
+      for record in records {
+        for source in try inputs.sources(of: record) { try sightings.claim(source, for: run) }
+      }
+      if let newTime { try inputs.update(timeOf: newTime) }
+    case .copied(let known, let copy):
+      for source in try inputs.sources(of: known) {
+        var page = try keptPages.findings(in: source)
+        page.source.location = copy.location
+        try record(page)
+      }
+      try inputs.insert(copy, run)
     }
   }
 

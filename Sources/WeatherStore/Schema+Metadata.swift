@@ -80,6 +80,9 @@ extension Schema {
       "observations by condition class and label, as JSON; an empty label stands for none printed",
       unit: "1"),
     "condition_label": Meaning("the table's word for the condition"),
+    "continuation": Meaning(
+      "how reading can go on once the file has grown: archive or text; NULL where it has to begin "
+        + "anew"),
     "copied_input_count": Meaning(
       "files whose content was known from another place, not read anew", unit: "1"),
     "copied_inputs": Meaning(
@@ -111,6 +114,9 @@ extension Schema {
     "input_count": Meaning("inputs given or found in folders", unit: "1"),
     "inputs": Meaning("inputs given or found in folders", unit: "1"),
     "invalid_page_count": Meaning("pages in which invalid bytes were replaced", unit: "1"),
+    "known_end": Meaning(
+      "behind the last byte that was known before the reading; 0 where it was the first",
+      unit: "byte"),
     "line": Meaning("the line of the page's text, from 1; NULL where it is not known"),
     "location": Meaning("the path or URL as given; - for standard input"),
     "modification_time": Meaning(
@@ -142,8 +148,6 @@ extension Schema {
     "rejections": Meaning("rows and strips rejected", unit: "1"),
     "repairs": Meaning(
       "departures from the usual writing that were undone: kind:count, joined by ;"),
-    "resume_offset": Meaning(
-      "where reading can go on once the file has grown; NULL where that is not safe", unit: "byte"),
     "row_length": Meaning("the length of the row", unit: "byte"),
     "row_offset": Meaning("the row's first byte in the page's text", unit: "byte"),
     "rules_version": Meaning(

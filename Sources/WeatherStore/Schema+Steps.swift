@@ -228,17 +228,19 @@ extension Schema {
 
     CREATE TABLE input (
       location TEXT NOT NULL,
+      known_end INTEGER NOT NULL,
       first_byte INTEGER NOT NULL,
       size INTEGER NOT NULL,
       modification_time INTEGER,
       digest TEXT NOT NULL CHECK (length(digest) = 64),
-      edge_digest TEXT NOT NULL CHECK (length(edge_digest) = 64),
-      resume_offset INTEGER,
+      continuation TEXT CHECK (continuation IN ('archive', 'text')),
+      edge_digest TEXT CHECK (length(edge_digest) = 64),
       settings TEXT NOT NULL,
       rejection_count INTEGER NOT NULL,
       fault_count INTEGER NOT NULL,
       run_id INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
-      PRIMARY KEY (location, first_byte)
+      PRIMARY KEY (location, known_end),
+      CHECK ((continuation IS NULL) = (edge_digest IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX input_size ON input (size);
 

@@ -92,13 +92,12 @@ struct SightingTable {
   }
 
   /// Adds a rejection; where one is known at its place, that one stays.
-  ///
-  /// - Parameter line: the line in the page, counted from 1; nil where it is not known.
-  func insert(_ rejection: Rejection, line: Int?, _ sourceID: Int64) throws {
+  func insert(_ found: FoundRejection, _ sourceID: Int64) throws {
+    let rejection = found.rejection
     try execute(
       "INSERT OR IGNORE INTO rejection VALUES (?, ?, ?, ?, ?, ?, ?)",
       [
-        sourceID, rejection.range.lowerBound, rejection.range.count, line,
+        sourceID, rejection.range.lowerBound, rejection.range.count, found.line,
         rejection.reason.rawValue, rejection.found, rejection.rawText.databaseValue,
       ])
   }

@@ -6,19 +6,19 @@ extension WeatherStore {
   /// Writes pages, the states of strips and the daily sums that they change, in one transaction:
   /// all of it is on the disk when the method returns, or nothing.
   ///
-  /// Recording the same pages again changes nothing but the run's list of sources.
+  /// Recording the same again changes nothing but the run's list of sources.
   /// - Parameters:
-  ///   - pages: the findings, in any order.
+  ///   - recordings: what was met. Pages may come in any order, each before the end of its input.
   ///   - run: the run that found them.
   ///   - freezeCheck: knows the listed freezes.
   /// - Throws: `StoreError`; nothing was written then.
   public func record(
-    _ pages: [PageFindings], in run: RunID, freezeCheck: FreezeCheck
+    _ recordings: [Recording], in run: RunID, freezeCheck: FreezeCheck
   ) throws(StoreError) -> RecordingCounts {
     try Self.caught(path) {
       try queue.write { database in
         var recorder = PageRecorder(database: database, run: run, freezeCheck: freezeCheck)
-        for page in pages { try recorder.record(page) }
+        for recording in recordings { try recorder.record(recording) }
         return try recorder.finish()
       }
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PageReading
+import StripIngestion
 import Weather
 import WeatherStore
 
@@ -12,6 +13,11 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
       Folders are walked (hidden files left out). Reading the same pages again changes nothing. \
       A strip seen under several dates is frozen: it is kept, and not counted.
 
+      A file that is as it was when it was read is not read again: its size and the time of its \
+      last change tell, or its contents with --verify. One that was moved or copied is known by \
+      its contents. A text in UTF-8 or an archive that has grown is read on where it ended. Other \
+      tables, another --captured and another version of the program read all anew.
+
       \(InputHelp.limits)
 
       Exit status: 0 done; 1 something could not be read (the rest is done); 65 with --strict, \
@@ -19,6 +25,19 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
       """)
 
   @OptionGroup var input: InputOptions
+
+  @Flag(help: "Compare the contents of files that seem unchanged, not just their size and time.")
+  var verify = false
+
+  @Flag(help: "Read all files anew, unchanged ones too.")
+  var reread = false
+
+  @Flag(help: "Tell what would change, and change nothing.")
+  var dryRun = false
+
+  @Flag(help: "Tell each file once its pages are on the disk.")
+  var verbose = false
+
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var tableOptions: TableOptions
   @OptionGroup var messages: MessageOptions
@@ -27,6 +46,12 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
 
   func validate() throws {
     try input.requireInput()
+    if verify, reread {
+      throw ValidationError("--reread reads all files, so --verify adds nothing to it.")
+    }
+    if verbose, messages.quiet {
+      throw ValidationError("Give --verbose or --quiet, not both.")
+    }
   }
 
   func run() throws {
@@ -35,11 +60,26 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
     if input.filesFrom == nil, let error = InputError.missing(allOf: input.paths) { throw error }
     let pages = try PageIngestion(input, messages)
     let path = storeOptions.path
-    let store = try WeatherStore(writingTo: path)
+    let store =
+      dryRun ? try WeatherStore(tryingOn: path) : try WeatherStore(writingTo: path)
     console.say("저장소: \(path)", "Store: \(path)")
+    if dryRun {
+      console.say(
+        "시험 실행입니다. 아래는 실제로 읽으면 바뀔 내용이고, 저장소는 그대로입니다.",
+        "Dry run: this is what would change; the store is left as it is.")
+    }
     try store.keepNames(of: tables.stations)
-    let report = try pages.run(into: store, tables: tables)
+    let report = try pages.run(
+      into: store, tables: tables, policy: policy, tellsStored: verbose && !dryRun)
     for line in IngestionMessage(report).lines(in: language) { console.say(line, line) }
     try pages.throwStatus(of: report)
+  }
+
+  /// What was rejected is told again where that is asked for.
+  private var policy: RereadPolicy {
+    if reread { return RereadPolicy(rereads: .always) }
+    if input.strict { return RereadPolicy(rereads: .withFaults, verifies: verify) }
+    return RereadPolicy(
+      rereads: input.rejects == nil ? .never : .withRejections, verifies: verify)
   }
 }

@@ -12,10 +12,12 @@ struct IngestionMessage {
 
   /// The lines to be printed.
   func lines(in language: Language) -> [String] {
-    if report.reading.inputs == 0, report.reading.failures == 0, !report.wasCancelled {
+    let counts = report.reading
+    if counts.visited == 0, counts.failures == 0, !report.wasCancelled {
       return [language.text(ko: "읽을 문서가 없습니다.", en: "There are no pages here.")] + others(language)
     }
-    return [main(language)] + others(language)
+    let hasNothingNew = counts.inputs + counts.failures + counts.copied == 0
+    return (hasNothingNew ? [] : [main(language)]) + others(language)
   }
 
   private var reading: ReadingMessage { ReadingMessage(report.reading) }
@@ -56,12 +58,21 @@ struct IngestionMessage {
         en: "Strips stored before that are now known to be carried over midnight: % "
           + "(kept, no longer counted)."),
     ].compactMap(\.self)
-    let lines = changes + reading.others(language)
+    let lines = changes + [otherReadings(language)].compactMap(\.self) + reading.others(language)
     guard report.wasCancelled else { return lines }
     return lines + [
       language.text(
         ko: "멈췄습니다. 여기까지는 저장되었고, 같은 명령으로 이어 갈 수 있습니다.",
         en: "Stopped. What is told here is stored; the same command goes on from it.")
     ]
+  }
+
+  /// What is read otherwise now than it is stored; nil where nothing is.
+  private func otherReadings(_ language: Language) -> String? {
+    language.some(
+      report.counts.otherReadingCount,
+      ko: "저장된 것과 지금 다르게 읽히는 날씨띠 %건('weatherstrip reparse'로 다시 읽기).",
+      en: "Strips stored before that are read otherwise now: % ('weatherstrip reparse' takes that "
+        + "over).")
   }
 }

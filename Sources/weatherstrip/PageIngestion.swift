@@ -21,9 +21,17 @@ struct PageIngestion {
   }
 
   /// Reads the pages.
-  func run(into store: WeatherStore, tables: WeatherTables) throws -> IngestionReport {
+  ///
+  /// - Parameters:
+  ///   - policy: which files are read again that are as they were.
+  ///   - tellsStored: whether each input is told once all of its pages are stored.
+  func run(
+    into store: WeatherStore, tables: WeatherTables, policy: RereadPolicy = RereadPolicy(),
+    tellsStored: Bool = false
+  ) throws -> IngestionReport {
     let ingestion = Ingestion(
-      into: store, tables: tables, options: input.searchOptions(needsDigest: true))
+      into: store, tables: tables, options: input.searchOptions(needsDigest: true),
+      policy: policy)
     let start = RunStart(
       time: .now, programVersion: WeatherStripCommand.configuration.version,
       rulesVersion: PageSearch.rulesVersion,
@@ -31,7 +39,8 @@ struct PageIngestion {
     let report = try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
         inputs, start: start, clock: { ProcessInfo.processInfo.systemUptime },
-        finishTime: { .now }, isCancelled: isRequested, onEvent: reporter.tell)
+        finishTime: { .now }, isCancelled: isRequested,
+        onStored: { if tellsStored { reporter.tell(stored: $0) } }, onEvent: reporter.tell)
     }
     try reporter.finish()
     return report

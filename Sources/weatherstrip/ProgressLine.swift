@@ -37,9 +37,13 @@ final class ProgressLine {
   func note(_ event: PageSearch.Event, _ counts: ReadingCounts) {
     guard isShown else { return }
     switch event {
-    case .finished(_, let byteCount):
-      finishedBytes += byteCount
+    case .finished(_, let end):
+      finishedBytes += end.reading.end
       presentBytes = 0
+    case .known(_, let known):
+      finishedBytes += known.byteCount
+    case .continued(_, let part):
+      presentBytes = part.start
     case .progress(let fileOffset):
       presentBytes = fileOffset
     case .failed, .passedOver, .damaged, .skipped, .found: break

@@ -39,6 +39,12 @@ struct ReadingMessage {
     [
       reasons(language),
       language.some(
+        counts.unchanged, ko: "읽은 뒤로 바뀌지 않아 다시 읽지 않은 파일 %건(--reread로 다시 읽기).",
+        en: "Files unchanged since they were read, not read again: % (--reread reads them)."),
+      language.some(
+        counts.copied, ko: "내용이 이미 읽은 파일과 같아 읽지 않은 파일 %건(옮기거나 복사한 파일).",
+        en: "Files known by their content (moved or copied), not read again: %."),
+      language.some(
         counts.pagesWithoutStrip, ko: "날씨띠가 없는 문서 %건.", en: "Pages without a strip: %."),
       language.some(
         counts.pagesWithInvalidBytes, ko: "문자 집합에 맞지 않는 바이트를 바꾼 문서 %건.",

@@ -46,9 +46,23 @@ final class ReadingReporter {
         console.say(line, line)
       }
       startInput()
-    case .passedOver, .skipped, .progress: break
+    case .continued(let input, let part):
+      progress.clear()
+      console.say(
+        "\(input.location): 파일이 늘어나 바이트 \(part.knownEnd) 뒤를 이어 읽습니다",
+        "\(input.location): has grown; read on behind byte \(part.knownEnd)")
+    case .passedOver, .skipped, .known, .progress: break
     }
     progress.note(event, counts)
+  }
+
+  /// Tells inputs whose pages are on the disk.
+  func tell(stored inputs: [Input]) {
+    guard !inputs.isEmpty else { return }
+    progress.clear()
+    for input in inputs {
+      console.say("저장함: \(input.location)", "Stored: \(input.location)")
+    }
   }
 
   private func startInput() {
@@ -63,14 +77,9 @@ final class ReadingReporter {
 
   /// Throws the exit status, where it is not 0.
   func throwStatus() throws {
-    if counts.failures + counts.damagedParts > 0 || counts.inputs == 0 { throw ExitCode.failure }
+    if counts.failures + counts.damagedParts > 0 || counts.visited == 0 {
+      throw ExitCode.failure
+    }
     if isStrict, counts.faults > 0 { throw ExitCode.dataRejected }
-  }
-}
-
-extension ReadingCounts {
-  /// What `--strict` does not accept.
-  fileprivate var faults: Int {
-    rejectedRows + rejectedStrips + pagesWithoutStrip + tooLarge + pagesReadOtherwise
   }
 }

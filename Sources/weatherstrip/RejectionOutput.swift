@@ -35,7 +35,8 @@ final class RejectionOutput {
           for: found.rejection, line: found.line, column: found.column, source: findings.source)
         try file.write(renderer.row(cells))
       } else {
-        let place = "\(findings.source.shownLocation):\(found.line):\(found.column)"
+        let numbers = [found.line, found.column].compactMap(\.self).map { ":\($0)" }
+        let place = findings.source.shownLocation + numbers.joined()
         console.list("\(place): \(found.rejection.message(in: console.language))")
       }
     }

@@ -69,7 +69,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
     if asPrinted { return try sumUpAsPrinted(query, tables) }
     let pages = try PageIngestion(input, messages)
     let store = try WeatherStore.temporary()
-    let report = try pages.run(into: store, tables: tables)
+    let report = try pages.run(into: store, tables: tables, policy: .forgetful)
     if report.wasCancelled { throw ExitCode.interrupted }
     if report.reading.inputs == 0 { try pages.throwStatus(of: report) }
     try sumUp(store, query, tables)

@@ -11,9 +11,10 @@ import Testing
     let input = Input(location: try folder.write(bytes, to: "page.txt"), isNamed: true)
     let window = InputWindow(try InputFile.open(input), location: input.location)
     let reader = try ContentReader(window, limits: ReadingLimits())
-    return try LongText.stream(
+    return try LongText(
       ContentSource([], reader, location: input.location), of: input, limits: ReadingLimits(),
-      needsDigest: true)
+      needsDigest: true, start: 0
+    ).stream
   }
 
   /// All of a page's text, read in windows that are dropped at once.

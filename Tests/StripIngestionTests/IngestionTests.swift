@@ -78,7 +78,8 @@ import WeatherStore
     #expect(try count(in: store) == 27)
     let rest = try ingest(paths, into: store)
     #expect(rest.counts.newStrips.count == 2)
-    #expect(rest.counts.seenBeforeCount == 3)
+    #expect(rest.counts.seenBeforeCount == 0)
+    #expect(rest.reading.unchanged == 3)
     #expect(try count(in: store) == 45)
   }
 

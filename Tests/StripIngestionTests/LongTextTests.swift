@@ -24,7 +24,8 @@ import WeatherStore
       let expected = try #require(try LongText.parts(of: alone).first)
       let moved = try #require(expected.strips.first).moved(by: offset)
       try #require(strips[number] == moved)
-      try #require(rejections[number].line == expected.rejections[0].line + line - 1)
+      let expectedLine = try #require(expected.rejections[0].line)
+      try #require(rejections[number].line == expectedLine + line - 1)
       try #require(rejections[number].column == expected.rejections[0].column)
       let place = expected.rejections[0].rejection.range.lowerBound + offset
       try #require(rejections[number].rejection.range.lowerBound == place)

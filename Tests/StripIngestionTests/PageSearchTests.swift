@@ -27,9 +27,9 @@ import WeatherStore
       case .found(let findings, let part):
         found.append(findings)
         events.append("found \(findings) \(part)")
-      case .finished(let input, let byteCount):
-        events.append("finished \(input.location) \(byteCount)")
-      case .progress: break
+      case .finished(let input, let end):
+        events.append("finished \(input.location) \(end.reading.end)")
+      case .known, .continued, .progress: break
       }
     }
     return (events, found, counts)

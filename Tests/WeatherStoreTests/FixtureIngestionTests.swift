@@ -12,8 +12,10 @@ import WeatherAnalysis
 @Suite struct FixtureIngestionTests {
   private static let pages = Fixtures.folder.appending(path: "pages").path(percentEncoded: false)
 
-  private static func ingest(into store: WeatherStore) throws -> IngestionReport {
-    let ingestion = Ingestion(into: store, tables: SketchedPage.tables)
+  private static func ingest(
+    into store: WeatherStore, policy: RereadPolicy = RereadPolicy()
+  ) throws -> IngestionReport {
+    let ingestion = Ingestion(into: store, tables: SketchedPage.tables, policy: policy)
     return try ingestion.run(
       InputWalk([pages]), start: .ofTests, clock: { 0 },
       finishTime: { UTCTime(secondsSince1970: 60) })
@@ -117,14 +119,35 @@ import WeatherAnalysis
     let report = try Self.ingest(into: store)
     var after = try store.allTables()
     #expect(report.counts.newStrips.isEmpty)
-    #expect(report.counts.seenBeforeCount == 23)
+    #expect(report.reading.unchanged == 24)
     #expect(report.countedObservations == 0)
-    for table in ["run", "run_source", "run_rejection"] {
+    for table in ["run", "run_source"] {
       #expect(after[table]?.count == (before[table]?.count ?? 0) * 2)
       before[table] = nil
       after[table] = nil
     }
-    #expect(before.count == 11)
+    #expect(before.count == 12)
+    #expect(before == after)
+  }
+
+  @Test func `changes no table but the runs' when all is read anew`() throws {
+    let store = try WeatherStore()
+    _ = try Self.ingest(into: store)
+    var before = try store.allTables()
+    let report = try Self.ingest(into: store, policy: RereadPolicy(rereads: .always))
+    var after = try store.allTables()
+    #expect(report.reading.unchanged == 0)
+    #expect(report.counts.newStrips.isEmpty)
+    #expect(report.counts.seenBeforeCount == 23)
+    #expect(report.counts.otherReadingCount == 0)
+    for table in ["run", "run_source", "run_rejection"] {
+      #expect(after[table]?.count == (before[table]?.count ?? 0) * 2)
+    }
+    #expect(after["input"]?.count == before["input"]?.count)
+    for table in ["run", "run_source", "run_rejection", "input"] {
+      before[table] = nil
+      after[table] = nil
+    }
     #expect(before == after)
   }
 }

@@ -120,6 +120,13 @@ extension WeatherStore {
     return try record(pages, in: run, freezeCheck: FreezeCheck(freezes: freezes))
   }
 
+  /// Records pages in a run.
+  func record(
+    _ pages: [PageFindings], in run: RunID, freezeCheck: FreezeCheck
+  ) throws -> RecordingCounts {
+    try record(pages.map(Recording.page), in: run, freezeCheck: freezeCheck)
+  }
+
   /// `2025-04-04 live`, for each strip, in order.
   func states() throws -> [String] {
     try queue.read { database in

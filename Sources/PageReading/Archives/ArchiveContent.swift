@@ -11,11 +11,13 @@ struct ArchiveContent {
 
   private var reader: ContentReader
   /// The content's byte at `bytes[0]`.
-  private var origin = 0
+  private var origin: Int
   /// The places at which members begin or end, in the content and in the file: that at the record's
   /// start, and the last ones.
   private var memberBorders: [MemberBorder] = []
   private static let mostBorders = 64
+  /// Whether all places told so far count the file's bytes, not those of its content.
+  private(set) var placesAreInFile = true
 
   private struct MemberBorder {
     var content: Int
@@ -32,6 +34,7 @@ struct ArchiveContent {
 
   init(_ first: ContentPart, _ reader: ContentReader) {
     self.reader = reader
+    origin = reader.isCompressed ? 0 : first.offset
     append(first)
   }
 
@@ -41,6 +44,8 @@ struct ArchiveContent {
   var offset: Int { origin + start }
   /// The place in the file up to which it was read.
   var fileOffset: Int { reader.offset }
+  /// The digest of the file's bytes that were read; nil where it was not wanted.
+  var fileDigest: ContentDigest? { reader.digest }
 
   /// The byte at a place in the window, counted from its first; nil beyond its end.
   subscript(position: Int) -> UInt8? {
@@ -110,13 +115,14 @@ struct ArchiveContent {
   }
 
   /// Where the record that was begun stands in the archive, its window so many bytes long.
-  func place(of length: Int) -> RecordPlace {
+  mutating func place(of length: Int) -> RecordPlace {
     let end = offset + length
     if let first = memberBorders.first, first.isStart, first.content == offset,
       let stop = memberBorders.first(where: { !$0.isStart && $0.content == end })?.file
     {
       return RecordPlace(offset: first.file, length: stop - first.file)
     }
+    if reader.isCompressed { placesAreInFile = false }
     return RecordPlace(offset: offset, length: length)
   }
 

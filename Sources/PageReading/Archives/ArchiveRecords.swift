@@ -25,6 +25,10 @@ struct ArchiveRecords {
 
   /// The place in the file up to which it was read.
   var fileOffset: Int { content.fileOffset }
+  /// The digest of the file's bytes that were read; nil where it was not wanted.
+  var fileDigest: ContentDigest? { content.fileDigest }
+  /// Whether records that follow could be read by themselves, and their places be told.
+  var canGoOn: Bool { content.placesAreInFile }
 
   /// What comes next; nil at the end.
   mutating func next() throws(InputError) -> Event? {

@@ -16,6 +16,9 @@ struct ContentReader {
   /// The place in the file up to which it was read.
   var offset: Int { window.offset }
 
+  /// The digest of the file's bytes that were read; nil where it was not wanted.
+  var digest: ContentDigest? { window.digest }
+
   /// What comes next; nil at the end.
   mutating func next() throws(InputError) -> ContentEvent? {
     if isCompressed { return try members.next(&window) }

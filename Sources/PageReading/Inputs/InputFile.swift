@@ -2,11 +2,15 @@ import Foundation
 
 /// Opens what inputs name.
 enum InputFile {
-  /// A file that stands at its first byte.
-  static func open(_ input: Input) throws(InputError) -> FileHandle {
+  /// A file that stands at a byte.
+  static func open(
+    _ input: Input, startingAt offset: Int = 0
+  ) throws(InputError) -> FileHandle {
     if input.isStandardInput { return .standardInput }
     do {
-      return try FileHandle(forReadingFrom: URL(filePath: input.location))
+      let file = try FileHandle(forReadingFrom: URL(filePath: input.location))
+      if offset > 0 { try file.seek(toOffset: UInt64(offset)) }
+      return file
     } catch {
       let isMissing = (error as? CocoaError)?.code == .fileReadNoSuchFile
       throw InputError(

@@ -12,15 +12,23 @@ struct InputWindow {
   private let file: FileHandle
   private let location: String
   /// The file's byte at `bytes[0]`.
-  private var origin = 0
+  private var origin: Int
+  /// The digest of all bytes that were read; nil where it is not wanted.
+  private(set) var digest: ContentDigest?
 
   /// So many bytes are read at once.
   static let chunkSize = 1 << 20
 
-  /// A window at the start of an open file.
-  init(_ file: FileHandle, location: String) {
+  /// A window on an open file.
+  ///
+  /// - Parameters:
+  ///   - origin: the byte at which the file stands.
+  ///   - needsDigest: whether the digest of what is read is wanted.
+  init(_ file: FileHandle, location: String, origin: Int = 0, needsDigest: Bool = false) {
     self.file = file
     self.location = location
+    self.origin = origin
+    digest = needsDigest ? ContentDigest() : nil
   }
 
   /// The bytes in the window.
@@ -52,6 +60,7 @@ struct InputWindow {
     while bytes.count < wanted, !isAtEnd {
       let read = try Self.read(file, upTo: max(Self.chunkSize, wanted - bytes.count), location)
       if read.isEmpty { isAtEnd = true }
+      digest?.update(read)
       if bytes.isEmpty { bytes = read } else { bytes += read }
     }
   }

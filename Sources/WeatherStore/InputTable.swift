@@ -1,0 +1,108 @@
+internal import GRDB
+
+/// The table `input`: files that need not be read again while they are the same.
+struct InputTable {
+  let database: Database
+
+  private static let columns = """
+    location, known_end, first_byte, size, modification_time, digest, continuation, edge_digest,
+    settings, rejection_count, fault_count
+    """
+
+  /// How a file was read by other runs, part by part; empty where a part is missing, since its run
+  /// was undone.
+  func records(of location: String, notIn run: RunID) throws -> [InputRecord] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM input WHERE location = ? AND run_id <> ? ORDER BY known_end
+        """)
+    let records = try Row.fetchAll(statement, arguments: [location, run.number])
+      .map(Self.record)
+    let ends = [0] + records.dropLast().map(\.size)
+    return records.map(\.knownEnd) == ends ? records : []
+  }
+
+  /// Files of this size that other runs read whole.
+  func records(ofSize size: Int, notIn run: RunID) throws -> [InputRecord] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT \(Self.columns) FROM input WHERE size = ? AND known_end = 0 AND run_id <> ?
+        ORDER BY location
+        """)
+    return try Row.fetchAll(statement, arguments: [size, run.number]).map(Self.record)
+  }
+
+  /// Keeps how a file was read, in place of all that is known of it; of the rest of a file that had
+  /// grown, beside what is known of the parts before.
+  func insert(_ record: InputRecord, _ run: RunID) throws {
+    try forget(record.location, from: record.knownEnd)
+    try database.cachedStatement(
+      sql: "INSERT INTO input VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    ).execute(arguments: [
+      record.location, record.knownEnd, record.firstByte, record.size, record.modificationTime,
+      record.digest, record.continuation.map { $0.isArchive ? "archive" : "text" },
+      record.continuation?.edgeDigest, record.settings, record.rejectionCount, record.faultCount,
+      run.number,
+    ])
+  }
+
+  /// Keeps another time of a file that is otherwise the same.
+  func update(timeOf record: InputRecord) throws {
+    try database.cachedStatement(
+      sql: "UPDATE input SET modification_time = ? WHERE location = ? AND known_end = ?"
+    ).execute(arguments: [record.modificationTime, record.location, record.knownEnd])
+  }
+
+  /// Forgets a file, or what was read of it from a byte on.
+  func forget(_ location: String, from knownEnd: Int = 0) throws {
+    try database.cachedStatement(sql: "DELETE FROM input WHERE location = ? AND known_end >= ?")
+      .execute(arguments: [location, knownEnd])
+  }
+
+  /// The sources that were found when a file was read.
+  func sources(of record: InputRecord) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT source.id FROM input JOIN source ON source.location = input.location
+          JOIN run_source ON source_id = source.id AND run_source.run_id = input.run_id
+        WHERE input.location = ? AND known_end = ? ORDER BY source.id
+        """)
+    return try Int64.fetchAll(statement, arguments: [record.location, record.knownEnd])
+  }
+
+  private static func record(in row: Row) -> InputRecord {
+    let continuation: String? = row[6]
+    return InputRecord(
+      location: row[0], knownEnd: row[1], firstByte: row[2], size: row[3],
+      modificationTime: row[4], digest: row[5],
+      continuation: continuation.map {
+        InputRecord.Continuation(isArchive: $0 == "archive", edgeDigest: row[7])
+      },
+      settings: row[8], rejectionCount: row[9], faultCount: row[10])
+  }
+}
+
+extension WeatherStore {
+  /// How a file was read by other runs, part by part; empty where that is not known. What the same
+  /// run has read does not matter, lest it should matter how much of it is stored yet.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func inputRecords(
+    of location: String, notIn run: RunID
+  ) throws(StoreError) -> [InputRecord] {
+    try Self.caught(path) {
+      try queue.read { try InputTable(database: $0).records(of: location, notIn: run) }
+    }
+  }
+
+  /// Files of this size that other runs read whole.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func inputRecords(
+    ofSize size: Int, notIn run: RunID
+  ) throws(StoreError) -> [InputRecord] {
+    try Self.caught(path) {
+      try queue.read { try InputTable(database: $0).records(ofSize: size, notIn: run) }
+    }
+  }
+}

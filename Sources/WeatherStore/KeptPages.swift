@@ -1,0 +1,61 @@
+internal import GRDB
+internal import Weather
+
+/// What was found in pages, as the store keeps it.
+struct KeptPages {
+  let database: Database
+
+  /// What was found in a source.
+  ///
+  /// - Throws: `StoreError` where the store is damaged.
+  func findings(in sourceID: Int64) throws -> PageFindings {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT location, record_offset, record_length, digest, capture_time, url
+        FROM source WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [sourceID]) else {
+      throw StoreError(path: "", problem: .damaged("source \(sourceID)"))
+    }
+    var findings = PageFindings(source: Self.source(in: row))
+    for sighting in try KeptSighting.all(in: sourceID, of: database) {
+      if let strip = try sighting.strip {
+        findings.strips.append(strip)
+      } else {
+        findings.unreadStrips.append(sighting.unreadStrip)
+      }
+    }
+    findings.rejections = try rejections(in: sourceID)
+    return findings
+  }
+
+  /// The source in a row's first columns: location, record, digest, capture time and address.
+  static func source(in row: Row) -> Source {
+    Source(
+      location: row[0], recordOffset: row[1], recordLength: row[2], digest: row[3],
+      captureTime: (row[4] as String?).flatMap(UTCTime.init(iso8601:)), url: row[5])
+  }
+
+  /// The rejections in a source; of a range of its bytes, or of all.
+  func rejections(
+    in sourceID: Int64, _ range: Range<Int> = 0..<Int.max
+  ) throws -> [FoundRejection] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT row_offset, row_length, line, reason, found, text FROM rejection
+        WHERE source_id = ? AND row_offset >= ? AND row_offset < ? ORDER BY row_offset
+        """)
+    let arguments: StatementArguments = [sourceID, range.lowerBound, range.upperBound]
+    return try Row.fetchAll(statement, arguments: arguments).map { row in
+      let name: String = row[3]
+      guard let reason = Rejection.Reason(rawValue: name) else {
+        throw StoreError(path: "", problem: .damaged("rejection for \(name)"))
+      }
+      let start: Int = row[0]
+      let length: Int = row[1]
+      let rejection = Rejection(
+        reason: reason, found: row[4], range: start..<start + length, rawText: row.bytes(5))
+      return FoundRejection(rejection: rejection, line: row[2], column: nil)
+    }
+  }
+}
