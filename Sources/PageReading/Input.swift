@@ -42,6 +42,8 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     case missing
     /// The operating system refuses, with its reason.
     case unreadable(String)
+    /// The file can't be written, with the operating system's reason.
+    case unwritable(String)
     /// The name in a list is not UTF-8.
     case nameNotUnicode
     /// The path is no file and no folder: a device, a socket.
@@ -57,7 +59,7 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     var isOfOtherThanText: Bool {
       switch self {
       case .binary, .database: true
-      case .missing, .unreadable, .nameNotUnicode, .notAFile, .unsupported: false
+      case .missing, .unreadable, .unwritable, .nameNotUnicode, .notAFile, .unsupported: false
       }
     }
   }
@@ -81,6 +83,8 @@ extension InputError.Problem {
       language.text(ko: "그런 파일이나 폴더가 없습니다", en: "there is no such file or folder")
     case .unreadable(let reason):
       language.text(ko: "읽을 수 없습니다: \(reason)", en: "can't be read: \(reason)")
+    case .unwritable(let reason):
+      language.text(ko: "쓸 수 없습니다: \(reason)", en: "can't be written: \(reason)")
     case .nameNotUnicode:
       language.text(
         ko: "파일 이름이 UTF-8이 아닙니다. 이름을 바꿔 주세요",

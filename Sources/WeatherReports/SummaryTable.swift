@@ -93,16 +93,9 @@ public struct SummaryTable: Sendable {
     let unknown = ConditionClass.unknown.name(in: language)
     return ConditionCounts.byLabel(group.conditions, unknown: unknown) { key in
       guard let label = key.label else { return nil }
-      let english = Self.withoutRemark(tables.conditions[label]?.englishLabel ?? "")
+      let english = tables.conditions[label]?.shortEnglishLabel ?? ""
       return language.text(ko: label, en: english.isEmpty ? label : english)
     }
-  }
-
-  /// A condition's English name without the remark behind it: `mist (visibility 1-10 km, humid)`.
-  /// Brackets within a name, `yellow (Asian) dust`, are part of it.
-  private static func withoutRemark(_ name: String) -> String {
-    guard name.hasSuffix(")"), let bracket = name.ranges(of: " (").last else { return name }
-    return String(name[..<bracket.lowerBound])
   }
 
   private func stationName(_ id: Int) -> String {

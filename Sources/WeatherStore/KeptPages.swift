@@ -9,15 +9,7 @@ struct KeptPages {
   ///
   /// - Throws: `StoreError` where the store is damaged.
   func findings(in sourceID: Int64) throws -> PageFindings {
-    let statement = try database.cachedStatement(
-      sql: """
-        SELECT location, record_offset, record_length, digest, capture_time, url
-        FROM source WHERE id = ?
-        """)
-    guard let row = try Row.fetchOne(statement, arguments: [sourceID]) else {
-      throw StoreError(path: "", problem: .damaged("source \(sourceID)"))
-    }
-    var findings = PageFindings(source: Self.source(in: row))
+    var findings = PageFindings(source: try source(sourceID))
     for sighting in try KeptSighting.all(in: sourceID, of: database) {
       if let strip = try sighting.strip {
         findings.strips.append(strip)
@@ -27,6 +19,21 @@ struct KeptPages {
     }
     findings.rejections = try rejections(in: sourceID)
     return findings
+  }
+
+  /// A source.
+  ///
+  /// - Throws: `StoreError` where there is none, which only damage brings about.
+  func source(_ sourceID: Int64) throws -> Source {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT location, record_offset, record_length, digest, capture_time, url
+        FROM source WHERE id = ?
+        """)
+    guard let row = try Row.fetchOne(statement, arguments: [sourceID]) else {
+      throw StoreError(path: "", problem: .damaged("source \(sourceID)"))
+    }
+    return Self.source(in: row)
   }
 
   /// The source in a row's first columns: location, record, digest, capture time and address.

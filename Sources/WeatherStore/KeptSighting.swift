@@ -49,6 +49,15 @@ struct KeptSighting {
       "WHERE strip_text_id = ? ORDER BY source_id, page_offset", [textID], database)
   }
 
+  /// The sightings of a strip and of the one that it is shown for.
+  static func all(ofStrip number: Int64, in database: Database) throws -> [KeptSighting] {
+    try fetch(
+      """
+      WHERE strip_number = ?1
+        OR strip_number IN (SELECT number FROM strip WHERE same_as = ?1)
+      """, [number], database)
+  }
+
   private static func fetch(
     _ condition: String, _ arguments: StatementArguments, _ database: Database
   ) throws -> [KeptSighting] {

@@ -32,6 +32,22 @@ struct SightingTable {
       rulesVersion = found.rulesVersion
       observations = ReadingColumn.text(of: [], start: 0)
     }
+
+    /// A kept text that was read again.
+    ///
+    /// - Parameter strip: what it says now; nil where nothing of it could be kept.
+    init(readAgain kept: KeptSighting, as strip: FoundStrip?, rulesVersion: Int) {
+      range = kept.range
+      text = kept.text
+      digest = kept.textDigest
+      self.rulesVersion = rulesVersion
+      observations = ReadingColumn.text(
+        of: strip?.strip.observations ?? [], start: kept.pageOffset)
+      guard var repairs = strip?.strip.repairs else { return }
+      // How the page wrote a character can't be told from the text.
+      repairs[.entity] = RepairCounts(text: kept.repairs)?[.entity] ?? 0
+      self.repairs = repairs.text
+    }
   }
 
   /// What the store knows of a place.
@@ -100,6 +116,20 @@ struct SightingTable {
         sourceID, rejection.range.lowerBound, rejection.range.count, found.line,
         rejection.reason.rawValue, rejection.found, rejection.rawText.databaseValue,
       ])
+  }
+
+  /// Takes a sighting away.
+  func delete(_ sighting: KeptSighting) throws {
+    try execute(
+      "DELETE FROM sighting WHERE source_id = ? AND page_offset = ?",
+      [sighting.sourceID, sighting.pageOffset])
+  }
+
+  /// Takes away the rejections in a text at its place.
+  func deleteRejections(in sighting: KeptSighting) throws {
+    try execute(
+      "DELETE FROM rejection WHERE source_id = ? AND row_offset >= ? AND row_offset < ?",
+      [sighting.sourceID, sighting.range.lowerBound, sighting.range.upperBound])
   }
 
   private func readingID(of text: SightedText) throws -> Int64 {

@@ -65,7 +65,7 @@ final class OutputFile {
 
   /// Puts a file in place of another, or where there is none, in one step. On Linux (6.3.1)
   /// Foundation's `replaceItemAt` moves the old file over the new one, and both are lost.
-  private static func move(_ temporaryPath: String, to path: String) throws {
+  static func move(_ temporaryPath: String, to path: String) throws {
     guard unsafe rename(temporaryPath, path) == 0 else {
       throw POSIXError(POSIXErrorCode(rawValue: errno) ?? .EIO)
     }
@@ -81,7 +81,7 @@ final class OutputFile {
     }
   }
 
-  private static func error(_ error: any Error, path: String?) -> OutputError {
+  static func error(_ error: any Error, path: String?) -> OutputError {
     let error = error as NSError
     if FileFailure.posixCode(of: error) == EPIPE { return .closedPipe }
     return .failed(path: path, reason: FileFailure(error))

@@ -89,6 +89,7 @@ struct WeatherStripCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, SummaryCommand.self, ExportCommand.self, ParseCommand.self,
+      ShowCommand.self, ReparseCommand.self,
       StationsCommand.self, ConditionsCommand.self,
     ])
 }

@@ -8,17 +8,12 @@ import WeatherStore
 final class ProgressLine {
   // A class, since it remembers what the terminal shows.
   private let language: Language
-  private let isShown: Bool
+  private let terminal: TerminalLine
   private let start: Double
   /// The bytes of all inputs; nil where that is not known.
   private let totalBytes: Int?
   private var finishedBytes = 0
   private var presentBytes = 0
-  private var shownAt = 0.0
-  private var hasText = false
-
-  /// The line is drawn anew after so many seconds at the earliest.
-  private static let interval = 0.1
 
   /// A line for long work; hidden where standard error is no terminal that can move its cursor.
   ///
@@ -27,15 +22,14 @@ final class ProgressLine {
   ///   - hasUnknownEnd: whether more is read than that.
   init(language: Language, isQuiet: Bool, paths: [String], hasUnknownEnd: Bool) {
     self.language = language
-    let isDumb = ProcessInfo.processInfo.environment["TERM"] == "dumb"
-    isShown = !isQuiet && !isDumb && isatty(FileHandle.standardError.fileDescriptor) == 1
+    terminal = TerminalLine(isQuiet: isQuiet)
     start = ProcessInfo.processInfo.systemUptime
-    totalBytes = isShown && !hasUnknownEnd ? InputSizes.total(of: paths) : nil
+    totalBytes = terminal.isShown && !hasUnknownEnd ? InputSizes.total(of: paths) : nil
   }
 
   /// Takes in what happened, and shows how far the work is, now and then.
   func note(_ event: PageSearch.Event, _ counts: ReadingCounts) {
-    guard isShown else { return }
+    guard terminal.isShown else { return }
     switch event {
     case .finished(_, let end):
       finishedBytes += end.reading.end
@@ -48,23 +42,14 @@ final class ProgressLine {
       presentBytes = fileOffset
     case .failed, .passedOver, .damaged, .skipped, .found: break
     }
-    let now = ProcessInfo.processInfo.systemUptime
-    guard now - shownAt >= Self.interval else { return }
-    shownAt = now
     let amount = WorkAmount(
-      bytes: finishedBytes + presentBytes, totalBytes: totalBytes, seconds: now - start)
-    write("\r\u{1B}[K" + amount.text(counts, language))
-    hasText = true
+      bytes: finishedBytes + presentBytes, totalBytes: totalBytes,
+      seconds: ProcessInfo.processInfo.systemUptime - start)
+    terminal.show(amount.text(counts, language))
   }
 
   /// Takes the line away, so that something else can be said.
   func clear() {
-    if hasText { write("\r\u{1B}[K") }
-    hasText = false
-  }
-
-  private func write(_ text: String) {
-    // Progress that can't be shown is no reason to stop.
-    do { try FileHandle.standardError.write(contentsOf: Data(text.utf8)) } catch { return }
+    terminal.clear()
   }
 }

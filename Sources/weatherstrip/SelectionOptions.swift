@@ -79,7 +79,7 @@ struct SelectionOptions: ParsableArguments {
       let area = try Self.area(name, in: catalogue.provinces, kind: "province")
       ids.formUnion(catalogue.stations.filter { $0.province == area }.map(\.id))
     }
-    for name in station { ids.insert(try Self.station(name, in: catalogue).id) }
+    for name in station { ids.insert(try catalogue.station(named: name).id) }
     return ids
   }
 
@@ -95,17 +95,6 @@ struct SelectionOptions: ParsableArguments {
       near.isEmpty
         ? "No \(kind) is called '\(name)'; there are \(list)."
         : "'\(name)' fits more than one \(kind); say which: \(list).")
-  }
-
-  private static func station(_ name: String, in catalogue: StationCatalogue) throws -> Station {
-    if let station = catalogue[name: name] ?? Int(name).flatMap({ catalogue[id: $0] }) {
-      return station
-    }
-    let english = catalogue.stations.filter { $0.englishName.lowercased() == name.lowercased() }
-    if english.count == 1 { return english[0] }
-    throw ValidationError(
-      "No station is called '\(name)'; 'weatherstrip stations \(name)' finds it by a part of its "
-        + "name.")
   }
 
   private static func period(_ text: String) throws -> Period {

@@ -1,0 +1,181 @@
+import Foundation
+public import PageReading
+public import Weather
+
+/// Goes back to the pages from which a store's strips came.
+public struct PageLookup: Sendable {
+  private let tables: WeatherTables
+  private let folder: String?
+
+  /// A part of a page's text.
+  public struct Excerpt: Hashable, Sendable {
+    /// UTF-8 text that begins with a line of the page.
+    public let text: [UInt8]
+    /// Its first byte in the page's text.
+    public let offset: Int
+    /// The number of its first line, counted from 1.
+    public let firstLine: Int
+  }
+
+  /// So many bytes of a page too long to be held are given before and behind what is asked for.
+  private static let bytesAround = 4096
+
+  /// A lookup.
+  ///
+  /// - Parameter folder: where paths that are not absolute begin; nil for the current folder.
+  public init(tables: WeatherTables, folder: String? = nil) {
+    self.tables = tables
+    self.folder = folder
+  }
+
+  /// The text of the page in which a strip was seen, or what stands around the strip.
+  ///
+  /// - Throws: `PageLookupError` where the file or the page in it is not there any more.
+  public func excerpt(
+    around sighting: SightingEvidence
+  ) throws(PageLookupError) -> Excerpt {
+    try withPage(of: sighting) { path throws(InputError) in
+      try excerpt(of: sighting.source, at: path, around: sighting.range)
+    }
+  }
+
+  /// Writes the bytes of a page's record, as they stand in its archive; of a page that is a file of
+  /// its own, that file's.
+  ///
+  /// - Parameter target: a path at which nothing stands that is still wanted.
+  /// - Throws: `PageLookupError` where the file or the record in it is not there any more; what was
+  ///   written at the path is no record then.
+  public func extract(
+    _ sighting: SightingEvidence, to target: String
+  ) throws(PageLookupError) {
+    let source = sighting.source
+    guard source.location != "-" else { throw .standardInput }
+    let path = path(of: source)
+    do {
+      for cut in Self.cuts(of: sighting, at: path) {
+        try cut.write(to: target)
+        let found = try excerpt(of: source, at: target, around: sighting.range)
+        if found != nil { return }
+      }
+    } catch {
+      throw .unreadable(error)
+    }
+    throw .changed(path)
+  }
+
+  /// The path at which a source should be.
+  public func path(of source: Source) -> String {
+    guard let folder, !source.location.hasPrefix("/") else { return source.location }
+    return folder.hasSuffix("/") ? folder + source.location : "\(folder)/\(source.location)"
+  }
+
+  /// What may be the record: the bytes at its place in the file, or in what the file holds
+  /// compressed; the whole file, or as much of it as there was when it was read.
+  private static func cuts(of sighting: SightingEvidence, at path: String) -> [FileCut] {
+    let source = sighting.source
+    if let offset = source.recordOffset {
+      return [false, true].map {
+        FileCut(
+          location: path, offset: offset, length: source.recordLength, isUnpacked: $0)
+      }
+    }
+    let lengths = [nil, sighting.fileSize]
+    return lengths.map { FileCut(location: path, offset: 0, length: $0, isUnpacked: false) }
+  }
+
+  /// Reads a page in its file, or alone in a temporary one.
+  private func withPage(
+    of sighting: SightingEvidence, _ read: (String) throws(InputError) -> Excerpt?
+  ) throws(PageLookupError) -> Excerpt {
+    let source = sighting.source
+    guard source.location != "-" else { throw .standardInput }
+    do {
+      if source.recordOffset == nil, let found = try read(path(of: source)) { return found }
+    } catch {
+      throw .unreadable(error)
+    }
+    let copy = FileManager.default.temporaryDirectory
+      .appending(path: "weatherstrip-\(UUID().uuidString)").path(percentEncoded: false)
+    defer { Self.remove(copy) }
+    try extract(sighting, to: copy)
+    do {
+      if let found = try read(copy) { return found }
+    } catch {
+      throw .unreadable(error)
+    }
+    throw .changed(path(of: source))
+  }
+
+  private static func remove(_ path: String) {
+    // A copy that is left in the system's temporary folder does no harm.
+    do { try FileManager.default.removeItem(atPath: path) } catch { return }
+  }
+
+  /// What stands in a page of a file; nil where the file does not hold the page.
+  private func excerpt(
+    of source: Source, at path: String, around range: Range<Int>
+  ) throws(InputError) -> Excerpt? {
+    let input = Input(location: path, isNamed: true)
+    var reader = try InputReader(opening: input, needsDigest: true)
+    let pages = PageReader(tables: tables)
+    while let next = try reader.next() {
+      switch next {
+      case .document(let document):
+        if case .page(let page) = pages.read(document).content, page.digest == source.digest {
+          return Excerpt(text: page.text, offset: 0, firstLine: 1)
+        }
+      case .longText(let stream):
+        return try excerpt(of: stream, source, around: range)
+      case .skipped, .damage: continue
+      }
+    }
+    return nil
+  }
+
+  private func excerpt(
+    of text: TextStream, _ source: Source, around range: Range<Int>
+  ) throws(InputError) -> Excerpt? {
+    guard text.digest == source.digest else { return nil }
+    var stream = text
+    let wanted = max(0, range.lowerBound - Self.bytesAround)
+    while !stream.isFinal, stream.offset + stream.text.count < range.upperBound + Self.bytesAround {
+      stream.discard(min(stream.text.count, max(0, wanted - stream.offset)))
+      try stream.readMore()
+    }
+    // From the line on that stands there.
+    let start = max(0, wanted - stream.offset)
+    let lineStart =
+      wanted == 0
+      ? 0 : stream.text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? stream.text.count
+    let line = stream.place(ofByte: lineStart).line
+    let end = min(stream.text.count, range.upperBound + Self.bytesAround - stream.offset)
+    return Excerpt(
+      text: Array(stream.text[lineStart..<max(lineStart, end)]),
+      offset: stream.offset + lineStart, firstLine: line)
+  }
+}
+
+/// Why a page could not be found again.
+public enum PageLookupError: Error, Equatable, Sendable {
+  /// It came by standard input, and was not kept.
+  case standardInput
+  /// The file can't be read.
+  case unreadable(InputError)
+  /// The file at a path does not hold the page any more.
+  case changed(String)
+
+  /// What is wrong, and what to do.
+  public func text(in language: Language) -> String {
+    switch self {
+    case .standardInput:
+      language.text(
+        ko: "표준 입력으로 들어온 문서라 다시 읽을 수 없습니다",
+        en: "the page came by standard input and can't be read again")
+    case .unreadable(let error): error.text(in: language)
+    case .changed(let path):
+      language.text(
+        ko: "\(path): 읽은 뒤로 바뀌어 그 문서가 더는 없습니다",
+        en: "\(path): has changed since it was read, and does not hold the page any more")
+    }
+  }
+}

@@ -1,0 +1,60 @@
+internal import GRDB
+public import Weather
+
+/// What evidence is asked for.
+public enum EvidenceQuery: Hashable, Sendable {
+  /// The strip of this id.
+  case strip(String)
+  /// The strips of a date; of one station alone, where its number is given.
+  case date(CalendarDate, stationID: Int?)
+}
+
+extension WeatherStore {
+  /// The strips asked for, with all that speaks for them and against them, by hour and id.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func evidence(_ query: EvidenceQuery) throws(StoreError) -> [StripEvidence] {
+    try Self.caught(path) {
+      try queue.read { try StripEvidenceQuery(database: $0).evidence(query) }
+    }
+  }
+
+  /// The last date before another, and the first behind it, of which the store has strips.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func dates(around date: CalendarDate) throws(StoreError) -> [CalendarDate] {
+    try Self.caught(path) {
+      try queue.read { database in
+        let dates = try String.fetchAll(
+          database,
+          sql: """
+            SELECT date FROM (SELECT max(date) AS date FROM strip WHERE date < ?1
+              UNION ALL SELECT min(date) FROM strip WHERE date > ?1) WHERE date IS NOT NULL
+            """,
+          arguments: [date.description])
+        return dates.compactMap { CalendarDate($0) }
+      }
+    }
+  }
+
+  /// The strips that printed a value that counts, or is asked for, by hour and id.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func stripIDs(
+    of temperature: AirTemperature, station: Int, on date: CalendarDate, _ inclusion: Inclusion
+  ) throws(StoreError) -> [String] {
+    try Self.caught(path) {
+      try queue.read { database in
+        try String.fetchAll(
+          database,
+          sql: """
+            SELECT DISTINCT strip_id FROM strip JOIN observation ON strip_number = number
+            WHERE date = ? AND station_id = ? AND air_temperature_tenths = ?
+              AND \(inclusion.sql)
+            ORDER BY hour, strip_id
+            """,
+          arguments: [date.description, station, temperature.tenthsOfCelsius])
+      }
+    }
+  }
+}
