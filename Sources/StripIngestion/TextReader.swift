@@ -17,9 +17,17 @@ public struct TextReader: Sendable {
     finder = StripFinder(tables: tables, captureTime: nil)
   }
 
-  /// What a text says, with offsets in its page and lines in the text; nil where it is one of KMA's
-  /// feed that can't be read by itself.
+  /// What a store can be compared with.
+  public var oracle: StoreOracle {
+    StoreOracle(
+      digest: { ContentDigest.hexadecimal(of: $0) },
+      stripID: { StripIdentity.id(on: $0, hour: $1, $2) }, read: findings)
+  }
+
+  /// What a text says, with offsets in its page and lines in the text; nil where it is damaged, or
+  /// one of KMA's feed that can't be read by itself.
   public func findings(in kept: KeptText) -> PageFindings? {
+    guard ContentDigest.hexadecimal(of: kept.text) == kept.digest else { return nil }
     if kept.text.first == UInt8(ascii: "<") { return feedFindings(in: kept) }
     let found = finder.parser.parse(kept.text.span, captureTime: kept.source.captureTime)
     return findings(in: found, kept.text, of: kept, offset: kept.pageOffset)

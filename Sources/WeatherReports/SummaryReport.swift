@@ -5,18 +5,30 @@ public import WeatherAnalysis
 public struct SummaryReport: Sendable {
   private let stations: StationCatalogue
   private let isSelection: Bool
+  private let evidence: ExtremeEvidence?
 
   /// A report with the names of these stations.
   ///
-  /// - Parameter isSelection: whether only some stations were asked for, so that all of them
-  ///   together are a `selection`, not the `nation`.
-  public init(stations: StationCatalogue, isSelection: Bool = false) {
+  /// - Parameters:
+  ///   - isSelection: whether only some stations were asked for, so that all of them together are a
+  ///     `selection`, not the `nation`.
+  ///   - evidence: the strips that printed the extremes, where they are to be named.
+  public init(
+    stations: StationCatalogue, isSelection: Bool = false, evidence: ExtremeEvidence? = nil
+  ) {
     self.stations = stations
     self.isSelection = isSelection
+    self.evidence = evidence
   }
 
   /// The fields, in their order. New ones are added at the end; none is renamed.
-  public static let columns = [
+  public var columns: [ReportColumn] {
+    Self.columns
+      + (evidence == nil
+        ? [] : [ReportColumn("minimum_strip_id"), ReportColumn("maximum_strip_id")])
+  }
+
+  private static let columns = [
     ReportColumn("area"),
     ReportColumn("region"),
     ReportColumn("province"),
@@ -64,7 +76,7 @@ public struct SummaryReport: Sendable {
       group.meanOfValues.map { .number($0.text(decimals: 2)) } ?? .missing,
       .counts(ConditionCounts.byLabel(group.conditions, unknown: "unknown", name: \.label)),
       .counts(ConditionCounts.byClass(group.conditions) { $0.rawValue }),
-    ]
+    ] + (evidence?.cells(for: group) ?? [])
   }
 
   private func cells(for extreme: Extreme?) -> [Cell] {

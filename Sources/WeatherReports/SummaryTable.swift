@@ -8,6 +8,7 @@ public struct SummaryTable: Sendable {
   private let grouping: SummaryGrouping
   private let countsClasses: Bool
   private let isSelection: Bool
+  private let evidence: ExtremeEvidence?
 
   /// A table.
   ///
@@ -15,15 +16,17 @@ public struct SummaryTable: Sendable {
   ///   - countsClasses: whether conditions are counted by class, not by word.
   ///   - isSelection: whether only some stations were asked for, so that all of them together are
   ///     not the nation.
+  ///   - evidence: the strips that printed the extremes, where they are to be named.
   public init(
     tables: WeatherTables, language: Language, grouping: SummaryGrouping, countsClasses: Bool,
-    isSelection: Bool = false
+    isSelection: Bool = false, evidence: ExtremeEvidence? = nil
   ) {
     self.tables = tables
     self.language = language
     self.grouping = grouping
     self.countsClasses = countsClasses
     self.isSelection = isSelection
+    self.evidence = evidence
   }
 
   /// The columns, with their headings.
@@ -40,8 +43,17 @@ public struct SummaryTable: Sendable {
         ReportColumn("minimum", title: language.text(ko: "최저 ℃", en: "Minimum ℃")),
         ReportColumn("maximum", title: language.text(ko: "최고 ℃", en: "Maximum ℃")),
         ReportColumn("mean", title: language.text(ko: "평균 ℃", en: "Mean ℃"), isNumeric: true),
-        ReportColumn("conditions", title: language.text(ko: "날씨", en: "Conditions")),
+      ] + evidenceColumns + [
+        ReportColumn("conditions", title: language.text(ko: "날씨", en: "Conditions"))
       ]
+  }
+
+  private var evidenceColumns: [ReportColumn] {
+    guard evidence != nil else { return [] }
+    return [
+      ReportColumn("minimum_strip", title: language.text(ko: "최저 날씨띠", en: "Strip of minimum")),
+      ReportColumn("maximum_strip", title: language.text(ko: "최고 날씨띠", en: "Strip of maximum")),
+    ]
   }
 
   /// The cells of a group.
@@ -54,8 +66,7 @@ public struct SummaryTable: Sendable {
       extreme(group.minimum, bound: "≤", in: group),
       extreme(group.maximum, bound: "≥", in: group),
       group.mean.map { .number($0.text(decimals: 1)) } ?? .missing,
-      .counts(counts(of: group)),
-    ]
+    ] + (evidence?.cells(for: group) ?? []) + [.counts(counts(of: group))]
   }
 
   private func areaName(of group: SummaryGroup) -> String {

@@ -65,13 +65,19 @@ struct Consequences {
 
   /// Works out what follows.
   mutating func work() throws -> Outcome {
+    let outcome = try workOutStates()
+    let dailySums = try DailySumTable(database)
+    for date in touchedDates.sorted() { try dailySums.recompute(date) }
+    return outcome
+  }
+
+  /// Works out which strips are one and which are frozen, and leaves the daily sums as they are.
+  mutating func workOutStates() throws -> Outcome {
     for fingerprint in touchedFingerprints.sorted() {
       let found = try StripRow.all(of: fingerprint, in: database)
       let hasChanged = try applyHourRule(to: found)
       try updateStates(of: hasChanged ? try StripRow.all(of: fingerprint, in: database) : found)
     }
-    let dailySums = try DailySumTable(database)
-    for date in touchedDates.sorted() { try dailySums.recompute(date) }
     return outcome
   }
 

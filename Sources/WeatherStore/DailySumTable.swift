@@ -4,12 +4,14 @@ internal import WeatherAnalysis
 
 /// The sums of what counts, by date and station.
 struct DailySumTable {
+  private let database: Database
   private let observations: Statement
   private let deletion: Statement
   private let insertion: RowInsertion
 
   /// The table of a store. Its statements are made once for many dates.
   init(_ database: Database) throws {
+    self.database = database
     observations = try database.makeStatement(
       sql: """
         SELECT station_id, condition_label, condition_class, air_temperature_tenths
@@ -18,6 +20,13 @@ struct DailySumTable {
         """)
     deletion = try database.makeStatement(sql: "DELETE FROM daily_sum WHERE date = ?")
     insertion = RowInsertion(into: "daily_sum", columnCount: 8, of: database)
+  }
+
+  /// A date's sums as they are kept.
+  func rows(of date: String) throws -> [Row] {
+    let statement = try database.cachedStatement(
+      sql: "SELECT * FROM daily_sum WHERE date = ? ORDER BY station_id")
+    return try Row.fetchAll(statement, arguments: [date])
   }
 
   /// Works out a date's sums anew from its observations.

@@ -36,7 +36,8 @@ struct TextReparse {
     for sighting in try KeptSighting.all(ofText: id, in: database) {
       let source = try keptPages.source(sighting.sourceID)
       let text = KeptText(
-        text: sighting.text, source: source, pageOffset: sighting.pageOffset)
+        text: sighting.text, digest: sighting.textDigest, source: source,
+        pageOffset: sighting.pageOffset)
       guard let findings = read(text) else {
         counts.unreadableCount += 1
         continue

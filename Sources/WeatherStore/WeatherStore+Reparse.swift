@@ -6,6 +6,8 @@ public import WeatherAnalysis
 public struct KeptText: Hashable, Sendable {
   /// The text, as it stands in the page.
   public let text: [UInt8]
+  /// SHA-256 of the text when it was kept, 64 hexadecimal digits.
+  public let digest: String
   /// Where it was seen.
   public let source: Source
   /// Its first byte in the page's text.

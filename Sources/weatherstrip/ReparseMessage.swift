@@ -45,8 +45,8 @@ struct ReparseMessage {
       language.some(
         counts.newRejectionCount, ko: "이제 읽지 못하는 줄과 날씨띠 %건.", en: "New rejections: %."),
       language.some(
-        counts.unreadableCount, ko: "따로 떼어 읽을 수 없어 그대로 둔 곳 %건.",
-        en: "Places whose text can't be read by itself, left as they are: %."),
+        counts.unreadableCount, ko: "글이 손상되었거나 따로 떼어 읽을 수 없어 그대로 둔 곳 %건.",
+        en: "Places whose text is damaged or can't be read by itself, left as they are: %."),
     ].compactMap(\.self)
     return [start + texts + "; " + changes(language) + "."] + others
   }

@@ -33,6 +33,11 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   @Flag(help: "With paths: count every row as printed, repeats and frozen strips too.")
   var asPrinted = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Name the strips that printed minimum and maximum, for 'weatherstrip show'."))
+  var evidence = false
+
   @Flag(help: "In tables, count conditions by class, not by word.")
   var classes = false
 
@@ -54,6 +59,9 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
     }
     if !input.isEmpty, storeOptions.database != nil {
       throw ValidationError("Give either paths or --database: pages are read without a store.")
+    }
+    if asPrinted, evidence {
+      throw ValidationError("--as-printed does not tell strips apart; leave --evidence out.")
     }
     if asPrinted, selection.include != Inclusion() {
       throw ValidationError("--as-printed counts everything; --include adds nothing to it.")
@@ -79,7 +87,24 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   private func sumUp(
     _ store: WeatherStore, _ query: ObservationQuery, _ tables: WeatherTables
   ) throws {
-    try print(try store.dailySums(query), try store.leftOut(of: query), tables)
+    let groups = summaries(of: try store.dailySums(query), tables)
+    try print(
+      groups, try store.leftOut(of: query), tables,
+      evidence ? try strips(behind: groups, in: store) : nil)
+  }
+
+  private func strips(
+    behind summaries: [Summary], in store: WeatherStore
+  ) throws -> ExtremeEvidence {
+    var evidence = ExtremeEvidence()
+    for group in summaries.flatMap(\.groups) {
+      for extreme in [group.minimum, group.maximum].compactMap(\.self) {
+        evidence[extreme] = try store.stripIDs(
+          of: extreme.temperature, station: extreme.stationID, on: extreme.date,
+          selection.include)
+      }
+    }
+    return evidence
   }
 
   private func sumUpAsPrinted(_ query: ObservationQuery, _ tables: WeatherTables) throws {
@@ -92,29 +117,36 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
         }
       }
     }
-    try print(sums, LeftOut(), tables)
+    try print(summaries(of: sums, tables), LeftOut(), tables, nil)
     try pages.throwStatus()
   }
 
-  private func print(_ sums: DailySums, _ leftOut: LeftOut, _ tables: WeatherTables) throws {
-    let groupings = by?.groupings ?? SummaryKeys.standard
+  private func summaries(of sums: DailySums, _ tables: WeatherTables) -> [Summary] {
     let days = sums.sorted
-    let summaries = groupings.map { grouping in
+    return groupings.map { grouping in
       Summary(
         of: days, by: grouping, from: selection.first, to: selection.last,
         stations: tables.stations)
     }
+  }
+
+  private var groupings: [SummaryGrouping] { by?.groupings ?? SummaryKeys.standard }
+
+  private func print(
+    _ summaries: [Summary], _ leftOut: LeftOut, _ tables: WeatherTables,
+    _ evidence: ExtremeEvidence?
+  ) throws {
     let groups = summaries.flatMap(\.groups)
     guard (output.format ?? .table).isForPeople else {
       let report = SummaryReport(
-        stations: tables.stations, isSelection: selection.isOfStations)
-      return try output.print(as: .table, columns: SummaryReport.columns) { addRow in
+        stations: tables.stations, isSelection: selection.isOfStations, evidence: evidence)
+      return try output.print(as: .table, columns: report.columns) { addRow in
         for group in groups { try addRow(report.cells(for: group)) }
       }
     }
     let table = SummaryTable(
       tables: tables, language: language, grouping: groupings[0], countsClasses: classes,
-      isSelection: selection.isOfStations)
+      isSelection: selection.isOfStations, evidence: evidence)
     let notes = summaries.first.map { self.notes(on: $0, leftOut) } ?? []
     try output.print(as: .table, columns: table.columns, notes: notes) { addRow in
       for group in groups { try addRow(table.cells(for: group)) }

@@ -27,7 +27,7 @@ import WeatherReports
   private static func csv(_ summary: Summary, _ format: OutputFormat = .csv) -> String {
     let report = SummaryReport(stations: tables.stations)
     return Rendered.text(
-      format, columns: SummaryReport.columns, summary.groups.map(report.cells(for:)))
+      format, columns: report.columns, summary.groups.map(report.cells(for:)))
   }
 
   @Test(arguments: 1...20)

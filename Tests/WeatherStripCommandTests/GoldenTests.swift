@@ -18,7 +18,10 @@ import Testing
     #expect(Array(text.utf8) == Fixtures.bytes(path), "\(text)")
   }
 
-  @Test(arguments: ["", "ingest", "summary", "export", "parse", "stations", "conditions"])
+  @Test(arguments: [
+    "", "ingest", "summary", "export", "parse", "show", "reparse", "check", "stations",
+    "conditions",
+  ])
   func `help`(command: String) throws {
     let arguments = command.isEmpty ? "--help" : "\(command) --help"
     let result = try workspace.shell("$W \(arguments)")
