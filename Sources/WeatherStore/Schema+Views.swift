@@ -2,19 +2,20 @@ extension Schema {
   /// How often a strip was seen, with the sightings of the one without an hour that is the same.
   static let sightingCount = """
     ((SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number)
-      + iif(strip.hour IS NULL, 0,
+      + CASE WHEN strip.hour IS NULL THEN 0 ELSE
         (SELECT count(*) FROM strip AS same JOIN sighting ON sighting.strip_number = same.number
-          WHERE same.same_as = strip.number)))
+          WHERE same.same_as = strip.number) END)
     """
 
-  /// The views, for people.
+  /// The views, for people, and in SQL that other databases understand too: DuckDB, which binds
+  /// them itself, has no `iif`, `freeze` is a keyword there, and 0.0 / 0 is NaN.
   static let views = """
     CREATE VIEW observations AS
       SELECT strip.date, strip.hour, strip.hour_basis, observation.station_id, station,
         station_en, province, region, condition, condition_class,
         round(air_temperature_tenths / 10.0, 1) AS temperature_c, quality, flags,
-        iif(state IN ('live', 'not_checked') AND quality IN ('good', 'not_checked'), 'yes', 'no')
-          AS counted,
+        CASE WHEN state IN ('live', 'not_checked') AND quality IN ('good', 'not_checked')
+          THEN 'yes' ELSE 'no' END AS counted,
         strip.strip_id,
         \(sightingCount) AS sightings,
         capture_time, location AS source, record_offset, row_offset, url
@@ -25,13 +26,14 @@ extension Schema {
     CREATE VIEW daily AS
       SELECT date, daily_sum.station_id, station, province, region, observation_count,
         temperature_count,
-        round(temperature_sum_tenths / 10.0 / temperature_count, 3) AS temperature_mean_c,
+        round(temperature_sum_tenths / 10.0 / nullif(temperature_count, 0), 3)
+          AS temperature_mean_c,
         round(temperature_minimum_tenths / 10.0, 1) AS temperature_minimum_c,
         round(temperature_maximum_tenths / 10.0, 1) AS temperature_maximum_c, condition_counts
       FROM daily_sum LEFT JOIN station ON station.station_id = daily_sum.station_id;
 
     CREATE VIEW strips AS
-      SELECT strip.strip_id, date, hour, hour_basis, state, freeze, temperature_count,
+      SELECT strip.strip_id, date, hour, hour_basis, state, strip.freeze, temperature_count,
         (SELECT count(*) FROM observation WHERE observation.strip_number = strip.number)
           AS observations,
         \(sightingCount) AS sightings
