@@ -1,0 +1,1 @@
+"""Reads a store with other people's tools; see Tests/open-elsewhere.py."""
