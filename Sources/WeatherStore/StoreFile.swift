@@ -6,6 +6,23 @@ struct StoreFile {
   /// 'WStr': marks an SQLite file as a store of this program.
   static let applicationID: Int32 = 0x5753_7472
 
+  /// The bytes of a file; 0 where there is none.
+  static func size(of path: String) -> Int {
+    do {
+      return try URL(filePath: path).resourceValues(forKeys: [.fileSizeKey]).fileSize ?? 0
+    } catch {
+      return 0
+    }
+  }
+
+  /// Whether a program of this kind may have been making the file at a path: it says so already, or
+  /// its first page was not written yet.
+  static func mayBeInTheMaking(at path: String) throws(StoreError) -> Bool {
+    guard let header = try header(of: path) else { return false }
+    let isUnwritten = header.allSatisfy { $0 == 0 }
+    return isUnwritten || (header.count == 100 && number(header[68..<72]) == applicationID)
+  }
+
   /// What was found.
   enum Kind: Equatable {
     case missing

@@ -15,23 +15,29 @@ public struct WeatherStore: Sendable {
   /// - Throws: `StoreError` where the file is not a store, is newer, or can't be written.
   public init(writingTo path: String) throws(StoreError) {
     self.path = path
-    let kind = try StoreFile.kind(at: path)
     queue = try Self.caught(path) {
-      if kind == .store {
-        _ = try Self.version(in: Self.reader(of: path), path: path)
-      } else {
-        // Made whole before it becomes a WAL file, so that its first page says what it is.
-        let maker = try DatabaseQueue(path: Self.name(path), configuration: Self.configuration())
-        try maker.write(Schema.migrate)
-        try maker.close()
+      try StoreOpening.retryingWhileBusy {
+        try StoreOpening.takeBackWhatWasCutOff(at: path)
+        return try Self.writer(of: path)
       }
-      var configuration = Self.configuration()
-      configuration.journalMode = .wal
-      let queue = try DatabaseQueue(path: Self.name(path), configuration: configuration)
-      try queue.write(Schema.migrate)
-      try Self.makeDurable(queue, path: path)
-      return queue
     }
+  }
+
+  private static func writer(of path: String) throws -> DatabaseQueue {
+    if try StoreFile.kind(at: path) == .store {
+      _ = try version(in: reader(of: path), path: path)
+    } else {
+      // Made whole before it becomes a WAL file, so that its first page says what it is.
+      let maker = try DatabaseQueue(path: name(path), configuration: configuration())
+      try maker.write(Schema.migrate)
+      try maker.close()
+    }
+    var configuration = configuration()
+    configuration.journalMode = .wal
+    let queue = try DatabaseQueue(path: name(path), configuration: configuration)
+    try queue.write(Schema.migrate)
+    try makeDurable(queue, path: path)
+    return queue
   }
 
   /// Opens the store at a path for reading alone.
@@ -41,6 +47,7 @@ public struct WeatherStore: Sendable {
   /// - Throws: `StoreError` where there is no file, or it is not a store, or is newer.
   public init(readingFrom path: String) throws(StoreError) {
     self.path = path
+    try Self.caught(path) { try StoreOpening.takeBackWhatWasCutOff(at: path) }
     guard try StoreFile.kind(at: path) == .store else {
       throw StoreError(path: path, problem: .missing)
     }
@@ -118,9 +125,11 @@ public struct WeatherStore: Sendable {
     let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
     let isWritable =
       files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder)
-    guard !isWritable, !files.fileExists(atPath: path + "-wal") else { return name(path) }
-    return immutableName(path)
+    return isWritable || hasWAL(at: path) ? name(path) : immutableName(path)
   }
+
+  /// Whether a WAL file holds something of the store at a path.
+  static func hasWAL(at path: String) -> Bool { StoreFile.size(of: path + "-wal") > 0 }
 
   /// The URI of a file that never changes, as SQLite reads it (sqlite.org/uri.html).
   static func immutableName(_ path: String) -> String {
