@@ -60,11 +60,13 @@ extension WeatherStore {
   ) throws(StoreError) {
     try Self.caught(path) {
       try queue.write { database in
-        let columns = counts.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
-        let values: StatementArguments = StatementArguments(counts.columns.map(\.value))
+        let columns = RunCounts.columns.map { "\($0.name) = ?" }.joined(separator: ", ")
+        let values = StatementArguments(RunCounts.columns.map { counts[keyPath: $0.value] })
         try database.execute(
-          sql: "UPDATE run SET finished_at = ?, \(columns) WHERE id = ?",
-          arguments: [time.description] + values + [run.number])
+          sql: """
+            UPDATE run SET finished_at = ?, rejection_count = ?, \(columns) WHERE id = ?
+            """,
+          arguments: [time.description, counts.rejectionCount] + values + [run.number])
         for (reason, count) in counts.rejections where count > 0 {
           try database.execute(
             sql: "INSERT INTO run_rejection VALUES (?, ?, ?)",

@@ -30,17 +30,17 @@ struct RunUndo {
         arguments: [source])
       affected.formUnion(sightings.compactMap { $0[0] as Int64? })
       readings.formUnion(sightings.map { $0[1] })
-      counts.sightingCount += sightings.count
+      counts.sightingCount += sightings.count { ($0[0] as Int64?) != nil }
       counts.sourceCount += 1
       counts.rejectionCount += try count("rejection WHERE source_id = ?", source)
       try execute("DELETE FROM source WHERE id = ?", source)
     }
-    let changing = affected.union(try affected.compactMap { try strips.shown(for: $0) })
-    let before = try strips.observationCount(of: changing)
+    let related = try strips(relatedTo: affected)
+    let before = try strips.observationCount(of: related)
     try consequences.settle(affected)
     for reading in readings.sorted() { try Reading.deleteIfUnseen(reading, in: database) }
     let outcome = try consequences.work()
-    counts.observationCount = before - (try strips.observationCount(of: outcome.rewritten))
+    counts.observationCount = before - (try strips.observationCount(of: related))
     counts.deletedStripCount = outcome.deleted.count
     counts.changedStrips = Set(outcome.stateBefore.keys)
     try execute("DELETE FROM run WHERE id = ?", run.number)
@@ -70,6 +70,19 @@ struct RunUndo {
           WHERE other.source_id = own.source_id AND other.run_id <> own.run_id)
         """,
       arguments: [run.number])
+  }
+
+  /// The strips of the dates and fingerprints of these: one of them may be shown for another, before
+  /// or after.
+  private func strips(relatedTo numbers: Set<Int64>) throws -> Set<Int64> {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT number FROM strip
+        WHERE (date, fingerprint) = (SELECT date, fingerprint FROM strip WHERE number = ?)
+        """)
+    return try numbers.reduce(into: []) { related, number in
+      related.formUnion(try Int64.fetchAll(statement, arguments: [number]))
+    }
   }
 
   private func count(_ rows: String, _ argument: Int64) throws -> Int {

@@ -31,6 +31,14 @@ public struct StoreError: Error, Equatable, CustomStringConvertible, Sendable {
     case noRun(Int64, last: Int64?)
     /// The store was made by a version that did not keep what is needed to undo a run.
     case oldReadings
+    /// A backup's place is the store's own, or that of a file that SQLite keeps beside it.
+    case ofStore
+    /// A store stands in a backup's place, and may not be replaced.
+    case exists
+    /// Something stands in a backup's place that is no store.
+    case noStoreToReplace
+    /// The store in a backup's place is in use, or was not closed in order.
+    case inUse
     /// What was read contradicts what a store can hold.
     case damaged(String)
     /// Anything else, in SQLite's or the operating system's words.
@@ -133,6 +141,24 @@ extension StoreError.Problem {
         ko: "예전 판이 만든 저장소라 되돌릴 근거가 모자랍니다. 먼저 'weatherstrip reparse'를 실행해 주세요",
         en: "was made by an older weatherstrip, which did not keep what undoing needs; run "
           + "'weatherstrip reparse' first")
+    case .ofStore:
+      language.text(
+        ko: "백업할 저장소 자신이거나 그 저장소에 딸린 파일입니다. 다른 파일 이름을 주세요",
+        en: "is the store itself, or a file that belongs to it; name another file for the backup")
+    case .exists:
+      language.text(
+        ko: "이미 저장소가 있습니다. 바꾸려면 --replace를, 아니면 다른 파일 이름을 주세요",
+        en: "a store is here already; give --replace to replace it, or name another file")
+    case .noStoreToReplace:
+      language.text(
+        ko: "이미 있고 저장소가 아니라 손대지 않았습니다. 다른 파일 이름을 주세요",
+        en: "is here already and is no store, so it was left as it is; name another file")
+    case .inUse:
+      language.text(
+        ko: "쓰이고 있거나 제대로 닫히지 않아(-wal이나 -journal 파일이 곁에 있음) 손대지 않았습니다. "
+          + "다른 파일 이름을 주세요",
+        en: "is in use or was not closed in order (a -wal or -journal file lies beside it), so it "
+          + "was left as it is; name another file")
     case .damaged(let found):
       language.text(
         ko: "손상되었습니다(\(found)). 사본에서 되살리거나 문서를 다시 읽어 주세요",

@@ -50,7 +50,9 @@ extension WeatherStore {
       try Self.caught(path) { try queue.write { try $0.execute(sql: "REINDEX") } }
     }
     try onResult(integrity)
-    let examined = repairs ? self : try copy()
+    let examined =
+      try repairs
+      ? self : Self.caught(path) { WeatherStore(path: path, try Self.migratedCopy(of: queue)) }
     for check in StoreCheck.allCases where check != .integrity {
       let result = try Self.caught(path) {
         try examined.queue.write { database in
@@ -60,9 +62,5 @@ extension WeatherStore {
       }
       try onResult(result)
     }
-  }
-
-  private func copy() throws(StoreError) -> WeatherStore {
-    try Self.caught(path) { WeatherStore(path: path, try Self.migratedCopy(of: queue)) }
   }
 }

@@ -29,20 +29,6 @@ extension WeatherStore {
     }
   }
 
-  /// A temporary copy of the store at a path, to try on it what is not to change the store; an empty
-  /// one, where there is no store.
-  ///
-  /// - Throws: `StoreError` where what is there can't be read, or is no store, or is newer.
-  public init(tryingOn path: String) throws(StoreError) {
-    guard try StoreFile.kind(at: path) == .store else {
-      self.init(path: path, try Self.temporary().queue)
-      return
-    }
-    let store = try WeatherStore(readingFrom: path)
-    let copy = try Self.caught(path) { try Self.migratedCopy(of: store.queue) }
-    self.init(path: path, copy)
-  }
-
   /// A store's copy of the present version, gone with its last user.
   static func migratedCopy(of store: DatabaseQueue) throws -> DatabaseQueue {
     let copy = try temporaryQueue()
@@ -84,7 +70,7 @@ extension WeatherStore {
 
 extension DatabaseError {
   /// Whether a file could not be made or written.
-  fileprivate var concernsFile: Bool {
+  var concernsFile: Bool {
     [.SQLITE_IOERR, .SQLITE_CANTOPEN, .SQLITE_FULL, .SQLITE_READONLY, .SQLITE_PERM]
       .contains(resultCode.primaryResultCode)
   }

@@ -28,23 +28,16 @@ extension WeatherStore {
   /// - Parameters:
   ///   - run: the run.
   ///   - freezeCheck: knows the listed freezes.
-  ///   - isTrial: whether the store is left as it is, and only the counts are given.
   /// - Throws: `StoreError` where there is no such run, an older store must be read again first, or
   ///   the store can't be written; nothing has changed then.
   public func undo(
-    _ run: RunID, freezeCheck: FreezeCheck, isTrial: Bool = false
+    _ run: RunID, freezeCheck: FreezeCheck
   ) throws(StoreError) -> (counts: UndoCounts, states: [StripState: Int]) {
     try Self.caught(path) {
-      try queue.writeWithoutTransaction { database in
-        var counts = UndoCounts()
-        var states: [StripState: Int] = [:]
-        try database.inTransaction(.immediate) {
-          var undo = RunUndo(database, run: run, freezeCheck: freezeCheck)
-          counts = try undo.undo()
-          states = try Self.states(of: counts.changedStrips, in: database)
-          return isTrial ? .rollback : .commit
-        }
-        return (counts, states)
+      try queue.write { database in
+        var undo = RunUndo(database, run: run, freezeCheck: freezeCheck)
+        let counts = try undo.undo()
+        return (counts, try Self.states(of: counts.changedStrips, in: database))
       }
     }
   }

@@ -76,7 +76,7 @@ public struct WeatherStore: Sendable {
     }
   }
 
-  private static func reader(of path: String) throws -> DatabaseQueue {
+  static func reader(of path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = true
     return try DatabaseQueue(path: readingName(path), configuration: configuration)
@@ -86,7 +86,7 @@ public struct WeatherStore: Sendable {
   /// would move the WAL into the file when it is closed.
   ///
   /// - Throws: `StoreError` where the version is newer than this program's.
-  private static func version(in reader: DatabaseQueue, path: String) throws -> Int {
+  static func version(in reader: DatabaseQueue, path: String) throws -> Int {
     let version = try reader.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
     try StoreFile.refuseNewer(version, path: path)
     return version

@@ -35,8 +35,8 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
 
   func run() throws {
     let tables = try tableOptions.tables()
-    let reader = try WeatherStore(readingFrom: storeOptions.path)
-    let store = repair ? try WeatherStore(writingTo: storeOptions.path) : reader
+    let path = storeOptions.path
+    let store = try repair ? WeatherStore(changing: path) : WeatherStore(readingFrom: path)
     let report = StoreCheckReport(language: language)
     let progress = TextProgress(messages)
     var results: [StoreCheckResult] = []

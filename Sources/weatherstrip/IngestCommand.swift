@@ -60,8 +60,7 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
     if input.filesFrom == nil, let error = InputError.missing(allOf: input.paths) { throw error }
     let pages = try PageIngestion(input, messages)
     let path = storeOptions.path
-    let store =
-      dryRun ? try WeatherStore(tryingOn: path) : try WeatherStore(writingTo: path)
+    let store = try dryRun ? triedStore(at: path) : WeatherStore(writingTo: path)
     console.say("저장소: \(path)", "Store: \(path)")
     if dryRun {
       console.say(
@@ -73,6 +72,15 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
       into: store, tables: tables, policy: policy, tellsStored: verbose && !dryRun)
     for line in IngestionMessage(report).lines(in: language) { console.say(line, line) }
     try pages.throwStatus(of: report)
+  }
+
+  /// A copy of the store; where there is none yet, an empty one.
+  private func triedStore(at path: String) throws -> WeatherStore {
+    do {
+      return try WeatherStore(tryingChangesOf: path)
+    } catch let error where error.problem == .missing {
+      return try WeatherStore.temporary()
+    }
   }
 
   /// What was rejected is told again where that is asked for.

@@ -89,7 +89,7 @@ struct WeatherStripCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, SummaryCommand.self, ExportCommand.self, ParseCommand.self,
-      ShowCommand.self, ReparseCommand.self, CheckCommand.self,
-      StationsCommand.self, ConditionsCommand.self,
+      ShowCommand.self, RunsCommand.self, UndoCommand.self, ReparseCommand.self,
+      CheckCommand.self, BackupCommand.self, StationsCommand.self, ConditionsCommand.self,
     ])
 }

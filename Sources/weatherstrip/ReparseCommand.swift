@@ -32,9 +32,8 @@ struct ReparseCommand: ParsableCommand, SpeakingCommand {
   func run() throws {
     let tables = try tableOptions.tables()
     let path = storeOptions.path
-    // Told where there is no store, which only `ingest` makes.
-    let reader = try WeatherStore(readingFrom: path)
-    let store = dryRun ? try WeatherStore(tryingOn: path) : try WeatherStore(writingTo: reader.path)
+    let store =
+      try dryRun ? WeatherStore(tryingChangesOf: path) : WeatherStore(changing: path)
     try store.keepNames(of: tables.stations)
     let text = TextReader(tables: tables)
     let report = ReparseReport(tables: tables, language: language)

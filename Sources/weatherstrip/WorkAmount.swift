@@ -44,7 +44,7 @@ struct WorkAmount {
   }
 
   /// `512 kB`, `1.5 MB`, `2.3 GB`, in powers of ten.
-  private static func size(_ bytes: Int) -> String {
+  static func size(_ bytes: Int) -> String {
     if bytes < 1_000_000 { return "\(bytes / 1000) kB" }
     let (unit, name) = bytes < 1_000_000_000 ? (1_000_000, "MB") : (1_000_000_000, "GB")
     return "\(bytes / unit).\(bytes % unit * 10 / unit) \(name)"

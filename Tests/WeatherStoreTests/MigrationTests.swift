@@ -64,6 +64,32 @@ import WeatherAnalysis
     #expect(try store.allTables() == before)
   }
 
+  @Test func `is left as it is by an undoing that is only tried`() throws {
+    let before = try folder.bytes(of: "weather.sqlite")
+    let store = try WeatherStore(tryingChangesOf: path)
+    #expect(throws: StoreError(path: path, problem: .oldReadings)) {
+      _ = try store.undo(RunID(number: 1), freezeCheck: .ofTests)
+    }
+    #expect(try folder.bytes(of: "weather.sqlite") == before)
+  }
+
+  @Test func `is backed up as it is`() throws {
+    let copy = folder.path(of: "copy.sqlite")
+    try StoreBackup(of: path, to: copy).write()
+    let rows = try [path, copy].map { path in
+      let queue = try DatabaseQueue(path: path)
+      let store = WeatherStore(path: path, queue)
+      let rows = (try store.allTables(), try store.rows("PRAGMA user_version"))
+      try queue.close()
+      return rows
+    }
+    #expect(rows[0].0 == rows[1].0)
+    #expect(rows.map(\.1) == [["1"], ["1"]])
+    #expect(
+      try WeatherStore(readingFrom: copy).states() == (try WeatherStore(readingFrom: path).states())
+    )
+  }
+
   @Test func `is written as a store of this version from then on`() throws {
     let store = try WeatherStore(writingTo: path)
     #expect(try store.rows("PRAGMA user_version") == ["\(Schema.version)"])
@@ -110,5 +136,9 @@ import WeatherAnalysis
     let runs = try WeatherStore(readingFrom: path).rows(
       "SELECT run_id, pages, strips, new_strips, seen_before, rejections, inputs FROM runs")
     #expect(runs == ["1|4|2|2|0|1|0"])
+    let records = try WeatherStore(readingFrom: path).runs()
+    #expect(records.map(\.counts.pageCount) == [4])
+    #expect(records.map(\.rejectionCount) == [1])
+    #expect(records.map(\.counts.rejections) == [[:]])
   }
 }

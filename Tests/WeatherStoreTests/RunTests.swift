@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 import Weather
 import WeatherAnalysis
@@ -37,6 +38,26 @@ import WeatherAnalysis
     #expect(
       try store.rows("SELECT * FROM run_rejection")
         == [#"1|"fahrenheit"|20"#, #"1|"missing_date"|10"#])
+    counts.rejections[.range] = nil
+    let record = RunRecord(
+      number: 1, startTime: UTCTime(secondsSince1970: 0),
+      finishTime: UTCTime(secondsSince1970: 60), programVersion: "1", command: "test",
+      counts: counts, rejectionCount: 30)
+    #expect(try store.runs() == [record])
+  }
+
+  @Test func `shows runs with the fields that the program prints`() throws {
+    let names = try WeatherStore().queue.read { database in
+      try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info('runs')")
+    }
+    #expect(
+      names == [
+        "run_id", "started_at", "finished_at", "program_version", "command", "inputs", "pages",
+        "pages_without_strip", "strips", "new_strips", "seen_before", "frozen", "carried_over",
+        "observations", "rejections", "rejection_reasons", "damaged_parts", "skipped",
+        "pages_with_invalid_bytes", "failures", "unchanged_inputs", "copied_inputs",
+        "grown_inputs",
+      ])
   }
 
   @Test func `shows a run that has not ended`() throws {
@@ -45,6 +66,24 @@ import WeatherAnalysis
     #expect(
       try store.rows("SELECT run_id, finished_at, pages, rejection_reasons FROM runs")
         == ["1|NULL|0|NULL"])
+    let record = RunRecord(
+      number: 1, startTime: UTCTime(secondsSince1970: 0), finishTime: nil, programVersion: "1",
+      command: "test", counts: RunCounts(), rejectionCount: 0)
+    #expect(try store.runs() == [record])
+  }
+
+  @Test(arguments: [
+    ("UPDATE run SET started_at = 'soon'", "time soon"),
+    ("UPDATE run SET finished_at = ''", "time "),
+    ("INSERT INTO run_rejection VALUES (1, 'whim', 1)", "reason whim"),
+  ])
+  func `tells what is wrong with a run`(sql: String, found: String) throws {
+    let store = try WeatherStore()
+    _ = try store.beginRun(.ofTests)
+    try store.queue.write { try $0.execute(sql: sql) }
+    #expect(throws: StoreError(path: ":memory:", problem: .damaged(found))) {
+      try store.runs()
+    }
   }
 
   @Test func `keeps no source of a page in which nothing was found`() throws {

@@ -81,6 +81,18 @@ import Weather
     #expect(try folder.names() == [])
   }
 
+  @Test func `changes no store where there is none, and makes none`() throws {
+    for name in ["nowhere.sqlite", "empty.sqlite"] {
+      if name == "empty.sqlite" { try folder.write("", to: name) }
+      let path = folder.path(of: name)
+      let missing = StoreError(path: path, problem: .missing)
+      #expect(throws: missing) { try WeatherStore(changing: path) }
+      #expect(throws: missing) { try WeatherStore(tryingChangesOf: path) }
+    }
+    #expect(try folder.names() == ["empty.sqlite"])
+    #expect(try folder.bytes(of: "empty.sqlite") == [])
+  }
+
   @Test func `reads no store from an empty file, and leaves it empty`() throws {
     try folder.write("", to: "weather.sqlite")
     #expect(throws: StoreError(path: path, problem: .missing)) {

@@ -80,15 +80,25 @@ import WeatherAnalysis
     expected.observationCount = 9
     expected.rejectionCount = 1
     expected.changedStrips = [1]
-    for isTrial in [true, false] {
-      let before = try store.allTables()
-      let (counts, states) = try store.undo(
-        RunID(number: 2), freezeCheck: .ofTests, isTrial: isTrial)
-      #expect(counts == expected)
-      #expect(states == [.live: 1])
-      #expect((try store.allTables() == before) == isTrial)
-    }
+    let (counts, states) = try store.undo(RunID(number: 2), freezeCheck: .ofTests)
+    #expect(counts == expected)
+    #expect(states == [.live: 1])
     #expect(try store.states() == ["2025-05-05 live"])
+  }
+
+  @Test func `counts the observations that are gone, where another strip is shown from then on`()
+    throws
+  {
+    let rows = SketchedPage.rows(from: 10)
+    let store = try WeatherStore()
+    for hour in [9, 12] {
+      try store.record([try SketchedPage.feed("2025.05.05", hour: hour, rows, at: "\(hour)")])
+    }
+    try store.record([try SketchedPage.findings("2025.05.05", rows + ["맑음속초 3.0℃"], at: "a")])
+    #expect(try store.rows("SELECT count(*) FROM observation") == ["19"])
+    let counts = try store.undo(RunID(number: 1), freezeCheck: .ofTests).counts
+    #expect(try store.rows("SELECT count(*) FROM observation") == ["10"])
+    #expect(counts.observationCount == 9)
   }
 
   @Test func `refuses a run that is not there`() throws {

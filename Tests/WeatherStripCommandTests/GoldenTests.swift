@@ -19,8 +19,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "ingest", "summary", "export", "parse", "show", "reparse", "check", "stations",
-    "conditions",
+    "", "ingest", "summary", "export", "parse", "show", "runs", "undo", "reparse", "check",
+    "backup", "stations", "conditions",
   ])
   func `help`(command: String) throws {
     let arguments = command.isEmpty ? "--help" : "\(command) --help"

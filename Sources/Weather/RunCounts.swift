@@ -1,5 +1,3 @@
-public import Weather
-
 /// What a run found, as the store keeps it.
 public struct RunCounts: Hashable, Sendable {
   /// Inputs that were given or found in folders, those that could not be read among them.
@@ -42,20 +40,4 @@ public struct RunCounts: Hashable, Sendable {
 
   /// Rejected rows and strips.
   public var rejectionCount: Int { rejections.values.reduce(0, +) }
-
-  /// The columns of the table `run` and what goes into them.
-  var columns: [(name: String, value: Int)] {
-    [
-      ("input_count", inputCount), ("page_count", pageCount),
-      ("page_without_strip_count", pagesWithoutStrip), ("strip_count", stripCount),
-      ("new_strip_count", newStripCount), ("seen_before_count", seenBeforeCount),
-      ("frozen_strip_count", frozenStripCount),
-      ("carried_over_strip_count", carriedOverStripCount),
-      ("observation_count", observationCount), ("rejection_count", rejectionCount),
-      ("damaged_part_count", damagedPartCount), ("skipped_count", skippedCount),
-      ("invalid_page_count", pagesWithInvalidBytes), ("failure_count", failureCount),
-      ("unchanged_input_count", unchangedInputCount),
-      ("copied_input_count", copiedInputCount), ("grown_input_count", grownInputCount),
-    ]
-  }
 }
