@@ -92,8 +92,7 @@ public struct EvidenceNotes: Sendable {
   }
 
   private func line(of rejection: Rejection) -> String {
-    let text = String(decoding: rejection.rawText, as: UTF8.self)
-      .split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+    let text = PageText.oneLine(rejection.rawText)
     return language.text(ko: "읽지 못한 줄", en: "Rejected")
       + " (\(rejection.reason.rawValue)): \(text)"
   }

@@ -60,8 +60,7 @@ public struct EvidenceTable: Sendable {
   /// The row of the earliest sighting.
   private func row(of observation: Observation, _ strip: StripEvidence) -> String? {
     strip.sightings(of: observation).first.map { sighting, row in
-      String(decoding: sighting.bytes(in: row.rowRange), as: UTF8.self)
-        .split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+      PageText.oneLine(sighting.bytes(in: row.rowRange))
     }
   }
 }
