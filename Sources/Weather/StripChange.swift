@@ -2,6 +2,9 @@
 public struct StripChange: Hashable, Sendable {
   /// The strip's id, 16 hexadecimal digits.
   public var stripID: String
+  /// The id that it had before, where another combination of temperatures gave it another; nil
+  /// elsewhere.
+  public var previousID: String?
   /// The strip's date.
   public var date: CalendarDate
   /// The strip's hour, where known.
@@ -15,10 +18,12 @@ public struct StripChange: Hashable, Sendable {
 
   /// A change by its parts.
   public init(
-    stripID: String, date: CalendarDate, hour: StripHour?, stateBefore: StripState?,
+    stripID: String, previousID: String? = nil, date: CalendarDate, hour: StripHour?,
+    stateBefore: StripState?,
     stateAfter: StripState?, observations: [ObservationChange]
   ) {
     self.stripID = stripID
+    self.previousID = previousID
     self.date = date
     self.hour = hour
     self.stateBefore = stateBefore
@@ -27,7 +32,9 @@ public struct StripChange: Hashable, Sendable {
   }
 
   /// Whether nothing has changed.
-  public var isNothing: Bool { stateBefore == stateAfter && observations.isEmpty }
+  public var isNothing: Bool {
+    previousID == nil && stateBefore == stateAfter && observations.isEmpty
+  }
 }
 
 /// A value that was added, taken away or changed.

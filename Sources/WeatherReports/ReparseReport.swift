@@ -41,6 +41,7 @@ public struct ReparseReport: Sendable {
     ReportColumn("condition"),
     ReportColumn("flags_before"),
     ReportColumn("flags"),
+    ReportColumn("strip_id_before"),
   ]
 
   private func cells(_ change: StripChange, _ observation: ObservationChange?) -> [Cell] {
@@ -60,6 +61,7 @@ public struct ReparseReport: Sendable {
       Cell(after?.presentWeather?.printed),
       Cell(before?.flags.names),
       Cell(after?.flags.names),
+      Cell(change.previousID),
     ]
   }
 
@@ -79,7 +81,10 @@ public struct ReparseReport: Sendable {
   }
 
   private func titledCells(_ change: StripChange, _ observation: ObservationChange?) -> [Cell] {
-    let start: [Cell] = [.text(change.date.description), .text(change.stripID)]
+    let former = change.previousID.map { language.text(ko: " (전 \($0))", en: " (was \($0))") }
+    let start: [Cell] = [
+      .text(change.date.description), .text(change.stripID + (former ?? "")),
+    ]
     guard let observation else {
       return start + [
         .missing, .text(language.text(ko: "상태", en: "state")), Cell(change.stateBefore?.rawValue),

@@ -30,8 +30,10 @@ struct StripSnapshot {
   /// What led from one snapshot to another; nil where both are missing.
   static func change(from before: StripSnapshot?, to after: StripSnapshot?) -> StripChange? {
     guard let strip = after ?? before else { return nil }
+    let isOther = before != nil && after != nil && before?.stripID != strip.stripID
     return StripChange(
-      stripID: strip.stripID, date: strip.date, hour: strip.hour, stateBefore: before?.state,
+      stripID: strip.stripID, previousID: isOther ? before?.stripID : nil, date: strip.date,
+      hour: strip.hour, stateBefore: before?.state,
       stateAfter: after?.state,
       observations: ObservationChange.changes(
         from: before?.observations ?? [], to: after?.observations ?? []))

@@ -13,6 +13,8 @@ struct TextReparse {
   private var consequences: Consequences
   private var before: [Int64: StripSnapshot] = [:]
   private var affected: Set<Int64> = []
+  /// Strips that were made of a text, with the strip that the text was before.
+  private var successors: [Int64: Int64] = [:]
   private var judged: Set<Int64> = []
   private var oldReadings: Set<Int64> = []
   private(set) var counts = ReparseCounts()
@@ -54,21 +56,28 @@ struct TextReparse {
     try consequences.settle(affected)
     for reading in oldReadings.sorted() { try Reading.deleteIfUnseen(reading, in: database) }
     let outcome = try consequences.work()
-    let numbers = affected.union(before.keys).union(outcome.stateBefore.keys)
-      .union(outcome.rewritten)
-    let changes = try numbers.compactMap { number -> StripChange? in
-      let after = try StripSnapshot(of: number, strips)
-      if let known = before[number] { return StripSnapshot.change(from: known, to: after) }
-      guard var change = StripSnapshot.change(from: after, to: after) else { return nil }
-      if affected.contains(number) {
-        return StripSnapshot.change(from: nil, to: after)
-      }
-      if let state = outcome.stateBefore[number] {
-        change.stateBefore = StripState(rawValue: state)
-      }
-      return change
+    let predecessors = successors.filter { outcome.deleted.contains($0.value) }
+    let numbers = affected.union(outcome.stateBefore.keys).union(outcome.rewritten)
+      .subtracting(predecessors.values)
+    let changes = try numbers.compactMap { number in
+      try change(of: number, from: predecessors[number], outcome.stateBefore[number])
     }
     return changes.filter { !$0.isNothing }.sorted { $0.place < $1.place }
+  }
+
+  /// - Parameters:
+  ///   - predecessor: the strip in whose place this one stands now; nil where there is none.
+  ///   - state: the state before, where it has changed.
+  private func change(
+    of number: Int64, from predecessor: Int64?, _ state: String?
+  ) throws -> StripChange? {
+    let after = try StripSnapshot(of: number, strips)
+    if affected.contains(number) {
+      return StripSnapshot.change(from: before[predecessor ?? number], to: after)
+    }
+    var change = StripSnapshot.change(from: after, to: after)
+    if let state { change?.stateBefore = StripState(rawValue: state) }
+    return change
   }
 
   private mutating func replace(_ sighting: KeptSighting, by findings: PageFindings) throws {
@@ -112,6 +121,7 @@ struct TextReparse {
       } else {
         let number = try strips.insert(strip)
         affected.insert(number)
+        successors[number] = sighting.stripNumber
         try sightings.insert(text, of: number, sighting.sourceID)
       }
     }
