@@ -5,20 +5,31 @@ internal import Weather
 struct KeptPages {
   let database: Database
 
-  /// What was found in a source.
+  /// So many sightings are read at once: a source can hold millions.
+  private static let sightingsAtOnce = 200
+
+  /// Calls a closure with what was found in a source, part by part.
   ///
-  /// - Throws: `StoreError` where the store is damaged.
-  func findings(in sourceID: Int64) throws -> PageFindings {
-    var findings = PageFindings(source: try source(sourceID))
-    for sighting in try KeptSighting.all(in: sourceID, of: database) {
-      if let strip = try sighting.strip {
-        findings.strips.append(strip)
-      } else {
-        findings.unreadStrips.append(sighting.unreadStrip)
+  /// - Throws: `StoreError` where the store is damaged, else what the closure throws.
+  func forEachPart(of sourceID: Int64, _ body: (PageFindings) throws -> Void) throws {
+    let source = try source(sourceID)
+    var start = 0
+    while true {
+      let sightings = try KeptSighting.some(
+        in: sourceID, from: start, limit: Self.sightingsAtOnce, of: database)
+      guard let last = sightings.last else { return }
+      var findings = PageFindings(source: source)
+      for sighting in sightings {
+        if let strip = try sighting.strip {
+          findings.strips.append(strip)
+        } else {
+          findings.unreadStrips.append(sighting.unreadStrip)
+        }
       }
+      findings.rejections = try rejections(in: sourceID, start..<last.range.upperBound)
+      try body(findings)
+      start = last.range.upperBound
     }
-    findings.rejections = try rejections(in: sourceID)
-    return findings
   }
 
   /// A source.

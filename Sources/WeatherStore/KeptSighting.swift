@@ -38,9 +38,13 @@ struct KeptSighting {
       LEFT JOIN strip ON strip.number = strip_number
     """
 
-  /// The sightings in a source, from first to last.
-  static func all(in sourceID: Int64, of database: Database) throws -> [KeptSighting] {
-    try fetch("WHERE source_id = ? ORDER BY page_offset", [sourceID], database)
+  /// The first sightings in a source from a byte of its page on.
+  static func some(
+    in sourceID: Int64, from start: Int, limit: Int, of database: Database
+  ) throws -> [KeptSighting] {
+    try fetch(
+      "WHERE source_id = ? AND page_offset >= ? ORDER BY page_offset LIMIT ?",
+      [sourceID, start, limit], database)
   }
 
   /// The sightings of a text.

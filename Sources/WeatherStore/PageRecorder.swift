@@ -57,9 +57,11 @@ struct PageRecorder {
       if let newTime { try inputs.update(timeOf: newTime) }
     case .copied(let known, let copy):
       for source in try inputs.sources(of: known) {
-        var page = try keptPages.findings(in: source)
-        page.source.location = copy.location
-        try record(page)
+        try keptPages.forEachPart(of: source) { part in
+          var part = part
+          part.source.location = copy.location
+          try record(part)
+        }
       }
       try inputs.insert(copy, run)
     }

@@ -29,6 +29,8 @@ public struct StoreError: Error, Equatable, CustomStringConvertible, Sendable {
     case busy
     /// There is no run of this number; the last one's number, where there is any.
     case noRun(Int64, last: Int64?)
+    /// The run that is being recorded was undone meanwhile.
+    case undoneMeanwhile(Int64)
     /// The store was made by a version that did not keep what is needed to undo a run.
     case oldReadings
     /// A backup's place is the store's own, or that of a file that SQLite keeps beside it.
@@ -130,12 +132,16 @@ extension StoreError.Problem {
         en: "another program has been writing here for ten seconds; try again when it is done")
     case .noRun(let number, nil):
       language.text(
-        ko: "작업 \(number)이 없습니다. 이 저장소에는 작업이 없습니다",
+        ko: "작업 \(number)을(를) 찾을 수 없습니다. 이 저장소에는 작업이 없습니다",
         en: "there is no run \(number), nor any other")
     case .noRun(let number, let last?):
       language.text(
-        ko: "작업 \(number)이 없습니다. 마지막 작업은 \(last)입니다('weatherstrip runs'로 보기)",
+        ko: "작업 \(number)을(를) 찾을 수 없습니다. 마지막 작업은 \(last)번입니다('weatherstrip runs'로 보기)",
         en: "there is no run \(number); the last one is \(last) (see 'weatherstrip runs')")
+    case .undoneMeanwhile(let number):
+      language.text(
+        ko: "기록하던 작업 \(number)을(를) 다른 곳에서 되돌렸습니다. 다시 실행하면 처음부터 기록합니다",
+        en: "run \(number), which was going on, was undone meanwhile; run the command again")
     case .oldReadings:
       language.text(
         ko: "예전 판이 만든 저장소라 되돌릴 근거가 모자랍니다. 먼저 'weatherstrip reparse'를 실행해 주세요",

@@ -17,10 +17,19 @@ extension WeatherStore {
   ) throws(StoreError) -> RecordingCounts {
     try Self.caught(path) {
       try queue.write { database in
+        try Self.require(run, in: database)
         var recorder = PageRecorder(database: database, run: run, freezeCheck: freezeCheck)
         for recording in recordings { try recorder.record(recording) }
         return try recorder.finish()
       }
+    }
+  }
+
+  /// A run that goes on can be undone by another program.
+  private static func require(_ run: RunID, in database: Database) throws {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM run WHERE id = ?")
+    guard try Int.fetchOne(statement, arguments: [run.number]) != nil else {
+      throw StoreError(path: "", problem: .undoneMeanwhile(run.number))
     }
   }
 

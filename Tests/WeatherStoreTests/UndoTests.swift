@@ -101,6 +101,18 @@ import WeatherAnalysis
     #expect(counts.observationCount == 9)
   }
 
+  @Test func `ends a run that is still going on`() throws {
+    let store = try WeatherStore()
+    let run = try store.beginRun(.ofTests)
+    let page = try SketchedPage.findings("2025.05.05", SketchedPage.rows(from: 10), at: "a")
+    _ = try store.record([page], in: run, freezeCheck: .ofTests)
+    _ = try store.undo(run, freezeCheck: .ofTests)
+    #expect(throws: StoreError(path: ":memory:", problem: .undoneMeanwhile(1))) {
+      _ = try store.record([page], in: run, freezeCheck: .ofTests)
+    }
+    #expect(try store.rows("SELECT * FROM source") == [])
+  }
+
   @Test func `refuses a run that is not there`() throws {
     let store = try WeatherStore()
     let missing = StoreError(path: ":memory:", problem: .noRun(1, last: nil))

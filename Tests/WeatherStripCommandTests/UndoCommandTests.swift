@@ -157,7 +157,7 @@ import Testing
 
   @Test(arguments: [
     ("en", "there is no run 9; the last one is 1 (see 'weatherstrip runs')"),
-    ("ko", "작업 9이 없습니다. 마지막 작업은 1입니다('weatherstrip runs'로 보기)"),
+    ("ko", "작업 9을(를) 찾을 수 없습니다. 마지막 작업은 1번입니다('weatherstrip runs'로 보기)"),
   ])
   func `tells that there is no such run`(language: String, message: String) throws {
     _ = try workspace.run("ingest", "Fixtures/pages")
