@@ -9,7 +9,7 @@ public struct PageLookup: Sendable {
 
   /// A part of a page's text.
   public struct Excerpt: Hashable, Sendable {
-    /// UTF-8 text that begins with a line of the page.
+    /// UTF-8 text that begins with a line of the page, or in the middle of a very long one.
     public let text: [UInt8]
     /// Its first byte in the page's text.
     public let offset: Int
@@ -35,7 +35,7 @@ public struct PageLookup: Sendable {
     around sighting: SightingEvidence
   ) throws(PageLookupError) -> Excerpt {
     try withPage(of: sighting) { path throws(InputError) in
-      try excerpt(of: sighting.source, at: path, around: sighting.range)
+      try page(of: sighting, at: path)?.excerpt
     }
   }
 
@@ -54,13 +54,18 @@ public struct PageLookup: Sendable {
     do {
       for cut in Self.cuts(of: sighting, at: path) {
         try cut.write(to: target)
-        let found = try excerpt(of: source, at: target, around: sighting.range)
-        if found != nil { return }
+        if holdsPage(of: sighting, target) { return }
       }
     } catch {
       throw .unreadable(error)
     }
     throw .changed(path)
+  }
+
+  /// Whether bytes that were cut out are the page's. Those of a compressed file, cut where the bytes
+  /// of its content are counted, are anything.
+  private func holdsPage(of sighting: SightingEvidence, _ cut: String) -> Bool {
+    do { return try page(of: sighting, at: cut) != nil } catch { return false }
   }
 
   /// The path at which a source should be.
@@ -111,47 +116,84 @@ public struct PageLookup: Sendable {
     do { try FileManager.default.removeItem(atPath: path) } catch { return }
   }
 
-  /// What stands in a page of a file; nil where the file does not hold the page.
-  private func excerpt(
-    of source: Source, at path: String, around range: Range<Int>
-  ) throws(InputError) -> Excerpt? {
+  /// A page of a file.
+  private struct FoundPage {
+    /// What stands around the strip; nil where the text is not that in which it was found.
+    let excerpt: Excerpt?
+
+    init(_ excerpt: Excerpt, of sighting: SightingEvidence) {
+      self.excerpt = excerpt.holds(sighting) ? excerpt : nil
+    }
+  }
+
+  /// The page of a file in which a strip was seen; nil where the file does not hold it.
+  private func page(
+    of sighting: SightingEvidence, at path: String
+  ) throws(InputError) -> FoundPage? {
+    let found = try page(of: sighting, at: path, part: nil)
+    guard let found, found.excerpt == nil, sighting.source.recordOffset != nil else { return found }
+    // The rest of a text that has grown is text, whatever it begins with.
+    let text = FilePart(start: 0, knownEnd: 0, isArchive: false)
+    return try page(of: sighting, at: path, part: text)
+  }
+
+  private func page(
+    of sighting: SightingEvidence, at path: String, part: FilePart?
+  ) throws(InputError) -> FoundPage? {
     let input = Input(location: path, isNamed: true)
-    var reader = try InputReader(opening: input, needsDigest: true)
+    var reader = try InputReader(opening: input, needsDigest: true, part: part)
     let pages = PageReader(tables: tables)
     while let next = try reader.next() {
       switch next {
       case .document(let document):
-        if case .page(let page) = pages.read(document).content, page.digest == source.digest {
-          return Excerpt(text: page.text, offset: 0, firstLine: 1)
+        if case .page(let page) = pages.read(document).content,
+          page.digest == sighting.source.digest
+        {
+          return FoundPage(Excerpt(text: page.text, offset: 0, firstLine: 1), of: sighting)
         }
       case .longText(let stream):
-        return try excerpt(of: stream, source, around: range)
+        guard stream.digest == sighting.source.digest else { return nil }
+        return FoundPage(try Self.excerpt(of: stream, around: sighting.range), of: sighting)
       case .skipped, .damage: continue
       }
     }
     return nil
   }
 
-  private func excerpt(
-    of text: TextStream, _ source: Source, around range: Range<Int>
-  ) throws(InputError) -> Excerpt? {
-    guard text.digest == source.digest else { return nil }
+  private static func excerpt(
+    of text: TextStream, around range: Range<Int>
+  ) throws(InputError) -> Excerpt {
     var stream = text
-    let wanted = max(0, range.lowerBound - Self.bytesAround)
-    while !stream.isFinal, stream.offset + stream.text.count < range.upperBound + Self.bytesAround {
+    let wanted = max(0, range.lowerBound - bytesAround)
+    while !stream.isFinal, stream.offset + stream.text.count < range.upperBound + bytesAround {
       stream.discard(min(stream.text.count, max(0, wanted - stream.offset)))
       try stream.readMore()
     }
-    // From the line on that stands there.
-    let start = max(0, wanted - stream.offset)
-    let lineStart =
-      wanted == 0
-      ? 0 : stream.text[start...].firstIndex(of: 0x0A).map { $0 + 1 } ?? stream.text.count
-    let line = stream.place(ofByte: lineStart).line
-    let end = min(stream.text.count, range.upperBound + Self.bytesAround - stream.offset)
+    let first = wanted == 0 ? 0 : start(in: stream, from: wanted, before: range.lowerBound)
+    let line = stream.place(ofByte: first).line
+    let end = min(stream.text.count, range.upperBound + bytesAround - stream.offset)
     return Excerpt(
-      text: Array(stream.text[lineStart..<max(lineStart, end)]),
-      offset: stream.offset + lineStart, firstLine: line)
+      text: Array(stream.text[first..<max(first, end)]), offset: stream.offset + first,
+      firstLine: line)
+  }
+
+  /// The first byte of a window's first line behind a place; in a line that is too long, that of a
+  /// character.
+  private static func start(in stream: TextStream, from place: Int, before end: Int) -> Int {
+    let text = stream.text
+    let places =
+      min(text.count, max(0, place - stream.offset))..<min(text.count, end - stream.offset)
+    if let lineEnd = text[places].firstIndex(of: 0x0A) { return lineEnd + 1 }
+    return text[places].firstIndex { $0 & 0xC0 != 0x80 } ?? places.upperBound
+  }
+}
+
+extension PageLookup.Excerpt {
+  /// Whether a strip's text stands at its place.
+  fileprivate func holds(_ sighting: SightingEvidence) -> Bool {
+    let start = sighting.range.lowerBound - offset
+    let end = start + sighting.text.count
+    return start >= 0 && end <= text.count && text[start..<end].elementsEqual(sighting.text)
   }
 }
 
