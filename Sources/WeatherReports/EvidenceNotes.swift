@@ -64,7 +64,9 @@ public struct EvidenceNotes: Sendable {
   }
 
   /// Where the strip was seen: a line for a sighting, and lines for what is remarkable in it.
-  public func lines(of sighting: SightingEvidence) -> [String] {
+  ///
+  /// - Parameter conflicts: the numbers of stations for which other sightings print another value.
+  public func lines(of sighting: SightingEvidence, conflicts: Set<Int>) -> [String] {
     let source = sighting.source
     var place = [source.location]
     if let offset = source.recordOffset {
@@ -87,14 +89,18 @@ public struct EvidenceNotes: Sendable {
     let repairs =
       sighting.repairs.total == 0
       ? nil : language.text(ko: "고쳐 읽은 것: ", en: "Repairs: ") + sighting.repairs.text
-    return [place.joined(separator: "; ")] + [repairs].compactMap(\.self).map { "  " + $0 }
+    let printed = sighting.observations.filter { conflicts.contains($0.stationID) }.map {
+      language.text(ko: "여기 찍힌 값: ", en: "Printed here: ")
+        + TerminalText.line(of: sighting.bytes(in: $0.rowRange))
+    }
+    return [place.joined(separator: "; ")]
+      + ([repairs].compactMap(\.self) + printed).map { "  " + $0 }
       + sighting.rejections.map { "  " + line(of: $0) }
   }
 
   private func line(of rejection: Rejection) -> String {
-    let text = PageText.oneLine(rejection.rawText)
-    return language.text(ko: "읽지 못한 줄", en: "Rejected")
-      + " (\(rejection.reason.rawValue)): \(text)"
+    language.text(ko: "읽지 못한 줄", en: "Rejected")
+      + " (\(rejection.reason.rawValue)): \(TerminalText.line(of: rejection.rawText))"
   }
 }
 

@@ -60,7 +60,7 @@ public struct EvidenceTable: Sendable {
   /// The row of the earliest sighting.
   private func row(of observation: Observation, _ strip: StripEvidence) -> String? {
     strip.sightings(of: observation).first.map { sighting, row in
-      PageText.oneLine(sighting.bytes(in: row.rowRange))
+      TerminalText.line(of: sighting.bytes(in: row.rowRange))
     }
   }
 }

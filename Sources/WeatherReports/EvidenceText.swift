@@ -25,13 +25,15 @@ public struct EvidenceText: Sendable {
     var lines = [notes.heading(of: strip)] + notes.judgement(of: strip) + [""]
     lines += table.text(of: strip).split(separator: "\n").map(String.init) + [""]
     let count = strip.sightings.count
+    let conflicts = strip.observations.filter { $0.flags.contains(QualityFlags(.valueConflict)) }
+    let stations = Set(conflicts.map(\.stationID))
     lines.append(
       language.text(
         ko: "관측값 \(strip.observationCount)건의 날씨띠, \(count)곳에서 발견:",
         en: "A strip of \(strip.observationCount) observations, seen in "
           + "\(count) \(count == 1 ? "place" : "places"):"))
     for sighting in strip.sightings.prefix(sightingLimit) {
-      lines += notes.lines(of: sighting).map { "  " + $0 }
+      lines += notes.lines(of: sighting, conflicts: stations).map { "  " + $0 }
     }
     if count > sightingLimit {
       lines.append(

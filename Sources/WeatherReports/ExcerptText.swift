@@ -40,13 +40,13 @@ public struct ExcerptText: Sendable {
     let inside = lines.indices.filter { lines[$0].range.overlaps(range) }
     guard let first = inside.first, let last = inside.last else {
       self.lines = []
-      self.marks = marks
+      self.marks = []
       return
     }
     let shown =
       max(0, first - Self.linesAround)...min(lines.count - 1, last + Self.linesAround)
     self.lines = Array(lines[shown])
-    self.marks = marks
+    self.marks = marks.sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The excerpt's lines.
@@ -61,14 +61,14 @@ public struct ExcerptText: Sendable {
       String(repeating: " ", count: width - String(line.number).count)
       + String(line.number)
     let margin = String(repeating: " ", count: width)
-    guard let first = marked.first, let last = marked.last else {
+    guard let first = marked.first else {
       return ["  \(number) | \(Self.shown(line.bytes, limit: Self.charactersAround * 2))"]
     }
     let before = Self.tail(line.bytes.prefix(first.lowerBound - line.start))
     var shown = before
     var carets = String(repeating: " ", count: TerminalText.width(of: before))
     var position = first.lowerBound
-    for mark in marked {
+    for mark in marked where mark.lowerBound >= position {
       let gap = Self.part(line, position..<mark.lowerBound)
       let row = Self.part(line, mark)
       shown += gap + row
@@ -77,7 +77,7 @@ public struct ExcerptText: Sendable {
       position = mark.upperBound
     }
     shown += Self.shown(
-      line.bytes.dropFirst(last.upperBound - line.start), limit: Self.charactersAround)
+      line.bytes.dropFirst(position - line.start), limit: Self.charactersAround)
     return ["> \(number) | \(shown)", "  \(margin) | \(carets)"]
   }
 
@@ -94,8 +94,10 @@ public struct ExcerptText: Sendable {
 
   /// The start of a text that may be long.
   private static func shown(_ bytes: ArraySlice<UInt8>, limit: Int) -> String {
-    let text = escaped(bytes.prefix(limit * 4))
-    return text.count > limit || bytes.count > limit * 4 ? text.prefix(limit) + "…" : text
+    // A syllable of decomposed Hangul takes nine bytes; the last one is left out.
+    let part = bytes.count > limit * 10 ? bytes.prefix(limit * 10).wholeCharacters : bytes
+    let text = escaped(part)
+    return text.count > limit || part.count < bytes.count ? text.prefix(limit) + "…" : text
   }
 
   /// The text made safe; the end of a line of CRLF is left out.
@@ -104,5 +106,15 @@ public struct ExcerptText: Sendable {
     return TerminalText.escaped(
       String(decoding: visible, as: UTF8.self).replacing("\u{1F}", with: "").replacing(
         "\t", with: " "))
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// The bytes without the last character, which may have been cut off.
+  fileprivate var wholeCharacters: ArraySlice<UInt8> {
+    guard let last = lastIndex(where: { $0 & 0xC0 != 0x80 }), self[last] >= 0x80 else {
+      return self
+    }
+    return self[..<last]
   }
 }

@@ -15,6 +15,14 @@ public enum TerminalText {
     return result
   }
 
+  /// A part of a page as one line: where its lines end is shown, tabs are blanks, what parts two words
+  /// of inline markup (U+001F) is left out.
+  static func line(of bytes: [UInt8]) -> String {
+    let visible = bytes.filter { $0 != 0x1F }.map { $0 == 0x09 ? 0x20 : $0 }
+    return String(decoding: visible, as: UTF8.self)
+      .split(whereSeparator: \.isNewline).joined(separator: " ⏎ ")
+  }
+
   /// How many columns a text takes: two for wide characters such as Hangul syllables, none for
   /// marks that combine with the letter before.
   public static func width(of text: String) -> Int {
