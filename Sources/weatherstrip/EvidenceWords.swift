@@ -15,6 +15,8 @@ struct EvidenceWords {
       query = .strip(last.lowercased())
     } else if words.count == 2, CalendarDate(words[0]) != nil {
       self = try EvidenceWords(words.reversed(), stations)
+    } else if words.count == 2 {
+      throw ValidationError("Neither '\(words[0])' nor '\(last)' is a date such as 2025-04-04.")
     } else {
       throw ValidationError(
         "'\(last)' is neither a date such as 2025-04-04 nor a strip's id of 16 hexadecimal digits.")

@@ -32,7 +32,7 @@ final class OutputFile {
   }
 
   /// Whether something stands at a path that is written to in place, such as /dev/null.
-  private static func isDevice(_ path: String) throws -> Bool {
+  static func isDevice(_ path: String) throws -> Bool {
     guard FileManager.default.fileExists(atPath: path) else { return false }
     let values = try URL(filePath: path).resourceValues(forKeys: [.isRegularFileKey])
     return values.isRegularFile != true

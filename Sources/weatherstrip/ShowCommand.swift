@@ -50,6 +50,9 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
     if text, output.format.map({ $0 != .table }) ?? false {
       throw ValidationError("--text is for people; leave --format out.")
     }
+    if extract == "-" {
+      throw ValidationError("--extract needs a file: standard output is for the evidence.")
+    }
   }
 
   func run() throws {
@@ -95,10 +98,10 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
         let excerpt = ExcerptText(
           of: found.text, offset: found.offset, firstLine: found.firstLine,
           around: sighting.range, marks: marks(of: strip, in: sighting))
-        return (problems + ["\(sighting.source.location):"]).map { $0 + "\n" }.joined()
+        return lines(problems + ["\(place(of: sighting, sighting.source.location)):"])
           + excerpt.text
       } catch {
-        problems.append(TerminalText.escaped(error.text(in: language)))
+        problems.append(error.text(in: language))
       }
     }
     guard let sighting = strip.sightings.first else { return "" }
@@ -109,7 +112,11 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
     let excerpt = ExcerptText(
       of: sighting.text, offset: sighting.pageOffset, around: sighting.range,
       marks: marks(of: strip, in: sighting))
-    return problems.map { $0 + "\n" }.joined() + excerpt.text
+    return lines(problems) + excerpt.text
+  }
+
+  private func lines(_ lines: [String]) -> String {
+    lines.map { TerminalText.escaped($0) + "\n" }.joined()
   }
 
   /// So many pages are looked for, if those before are not there any more.
@@ -132,13 +139,17 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
         continue
       }
       try file.commit()
-      let place = sighting.source.recordOffset.map { " @\($0)" } ?? ""
-      let origin = pages.path(of: sighting.source) + place
+      let origin = place(of: sighting, pages.path(of: sighting.source))
       return messages.console.say(
         "\(target)에 씀: \(origin)", "Written to \(target): \(origin)")
     }
     for problem in problems { messages.console.error(problem.text(in: language)) }
     throw ExitCode.failure
+  }
+
+  /// `archive.warc @1387`; lines are counted from there.
+  private func place(of sighting: SightingEvidence, _ path: String) -> String {
+    path + (sighting.source.recordOffset.map { " @\($0)" } ?? "")
   }
 
   private func missing(
@@ -154,13 +165,16 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
       let name = tables.stations[id: stationID].map(language.name(of:)) ?? ""
       return language.text(
         ko: "\(date)의 날씨띠 \(others.count)건에 \(name)(\(stationID))이 없습니다",
-        en: "none of the \(others.count) strips of \(date) has \(name) (\(stationID))")
+        en: others.count == 1
+          ? "the strip of \(date) does not have \(name) (\(stationID))"
+          : "none of the \(others.count) strips of \(date) has \(name) (\(stationID))")
     }
-    let near = try store.dates(around: date).map(\.description)
-      .joined(separator: language.text(ko: ", ", en: " and "))
+    let dates = try store.dates(around: date)
+    let near = dates.map(\.description).joined(separator: language.text(ko: ", ", en: " and "))
+    let are = dates.count == 1 ? "date is" : "dates are"
     let hint =
-      near.isEmpty
-      ? "" : language.text(ko: " (가까운 날짜: \(near))", en: "; the nearest dates are \(near)")
+      dates.isEmpty
+      ? "" : language.text(ko: " (가까운 날짜: \(near))", en: "; the nearest \(are) \(near)")
     return language.text(
       ko: "\(date)의 날씨띠가 없습니다", en: "the store has no strip of \(date)") + hint
   }
