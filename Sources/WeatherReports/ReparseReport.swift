@@ -41,6 +41,8 @@ public struct ReparseReport: Sendable {
     ReportColumn("condition"),
     ReportColumn("flags_before"),
     ReportColumn("flags"),
+    ReportColumn("condition_class_before"),
+    ReportColumn("condition_class"),
     ReportColumn("strip_id_before"),
   ]
 
@@ -61,6 +63,8 @@ public struct ReparseReport: Sendable {
       Cell(after?.presentWeather?.printed),
       Cell(before?.flags.names),
       Cell(after?.flags.names),
+      Cell(before.map(\.conditionClass.rawValue)),
+      Cell(after.map(\.conditionClass.rawValue)),
       Cell(change.previousID),
     ]
   }
@@ -94,18 +98,28 @@ public struct ReparseReport: Sendable {
     let name = tables.stations[id: observation.stationID].map(language.name(of:))
     return start + [
       .text(name ?? String(observation.stationID)), .text(observation.kind.name(in: language)),
-      Cell(observation.before.map(Self.value)), Cell(observation.after.map(Self.value)),
+      Cell(observation.before.map { value($0, besides: observation.after) }),
+      Cell(observation.after.map { value($0, besides: observation.before) }),
     ]
   }
 
-  /// `6.2 박무 (value_conflict)`.
-  private static func value(_ observation: Observation) -> String {
+  /// `6.2 박무 (value_conflict)`; with the condition's class where that is all that differs from the
+  /// other value, `6.2 박무 [mist]`.
+  private func value(_ observation: Observation, besides other: Observation?) -> String {
     let flags = observation.flags.names
+    let isOtherClass =
+      observation.presentWeather?.printed == other?.presentWeather?.printed
+      && observation.conditionClass != (other?.conditionClass ?? observation.conditionClass)
     return [
       observation.airTemperature?.description ?? "-", observation.presentWeather?.printed ?? "-",
+      isOtherClass ? "[\(observation.conditionClass.name(in: language))]" : nil,
       flags.isEmpty ? nil : "(\(flags))",
     ].compactMap(\.self).joined(separator: " ")
   }
+}
+
+extension Observation {
+  fileprivate var conditionClass: ConditionClass { presentWeather?.conditionClass ?? .unknown }
 }
 
 extension ObservationChange {

@@ -90,6 +90,16 @@ struct StripTable {
     return try Int64.fetchOne(statement, arguments: [stripNumber])
   }
 
+  /// The strips of a strip's date and fingerprint, itself among them: they differ in their hours.
+  func alike(_ stripNumber: Int64) throws -> [Int64] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT other.number FROM strip AS own JOIN strip AS other USING (fingerprint, date)
+        WHERE own.number = ?
+        """)
+    return try Int64.fetchAll(statement, arguments: [stripNumber])
+  }
+
   /// How many observations strips have.
   func observationCount(of strips: Set<Int64>) throws -> Int {
     let statement = try database.cachedStatement(

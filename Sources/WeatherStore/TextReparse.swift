@@ -115,15 +115,14 @@ struct TextReparse {
         try sightings.insert(text, of: nil, sighting.sourceID)
         continue
       }
-      if let known = try strips.find(strip.id) {
-        try remember(known.number)
-        try sightings.insert(text, of: known.number, sighting.sourceID)
-      } else {
-        let number = try strips.insert(strip)
+      let known = try strips.find(strip.id)?.number
+      let number = try known ?? strips.insert(strip)
+      if known == nil {
         affected.insert(number)
         successors[number] = sighting.stripNumber
-        try sightings.insert(text, of: number, sighting.sourceID)
       }
+      try remember(number)
+      try sightings.insert(text, of: number, sighting.sourceID)
     }
   }
 
@@ -153,9 +152,9 @@ struct TextReparse {
     if try strips.judge(target) { try consequences.touch(strip: target) }
   }
 
-  /// Notes what a strip, and the one that is shown for it, say before they are changed.
+  /// Notes what a strip, and those with which it may be one, say before they are changed.
   private mutating func remember(_ number: Int64) throws {
-    for strip in [number, try strips.shown(for: number)].compactMap(\.self) {
+    for strip in try strips.alike(number) {
       guard affected.insert(strip).inserted else { continue }
       before[strip] = try StripSnapshot(of: strip, strips)
     }
