@@ -36,6 +36,8 @@ public struct StoreCheckResult: Hashable, Sendable {
   public var ran: Int
   /// How many of them are wrong.
   public var failed: Int
+  /// Whether they are of indexes alone, which can be made anew from their tables.
+  public var concernsIndexes = false
   /// Some of those.
   public var examples: [String]
 
@@ -49,6 +51,9 @@ public struct StoreCheckResult: Hashable, Sendable {
     failed = 0
     examples = []
   }
+
+  /// Whether what is wrong can be worked out anew from the rest.
+  public var isRepairable: Bool { check.isRepairable || concernsIndexes }
 
   /// Counts something that was looked at.
   public mutating func add(isRight: Bool, _ example: @autoclosure () -> String) {

@@ -16,6 +16,8 @@ struct Consequences {
   struct Outcome {
     /// Strips for which another is shown from now on.
     var hidden: Set<Int64> = []
+    /// Strips that stand for themselves from now on; damage alone brings that about.
+    var separated: Set<Int64> = []
     /// Strips that were deleted, since they are not seen anywhere any more.
     var deleted: Set<Int64> = []
     /// Strips whose observations were worked out anew.
@@ -81,16 +83,24 @@ struct Consequences {
     return outcome
   }
 
-  /// Unites strips of one fingerprint that are the same; false where nothing changes.
+  /// Unites strips of one fingerprint that are the same, and no others; false where nothing changes.
   private mutating func applyHourRule(to found: [StripRow]) throws -> Bool {
+    let pairs = HourRule.pairs(among: found)
+    var shown: [Int64: Int64] = [:]
+    for pair in pairs { shown[pair.hidden.number] = pair.shown.number }
     var hasChanged = false
-    for (hidden, shown) in HourRule.pairs(among: found) where hidden.sameAs != shown.number {
-      try strips.show(shown.number, for: hidden.number)
-      for strip in [hidden.sameAs, hidden.number, shown.number].compactMap(\.self) {
-        _ = try strips.rewrite(strip)
+    for strip in found where strip.sameAs != shown[strip.number] {
+      let target = shown[strip.number]
+      try strips.show(target, for: strip.number)
+      for other in [strip.sameAs, strip.number, target].compactMap(\.self) {
+        try touch(strip: other)
+        _ = try strips.rewrite(other)
       }
-      outcome.hidden.insert(hidden.number)
-      touchedDates.insert(hidden.date)
+      if target == nil {
+        outcome.separated.insert(strip.number)
+      } else {
+        outcome.hidden.insert(strip.number)
+      }
       hasChanged = true
     }
     return hasChanged

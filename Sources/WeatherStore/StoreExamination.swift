@@ -92,23 +92,40 @@ struct StoreExamination {
     for text in texts {
       for sighting in try KeptSighting.all(ofText: text, in: database)
       where sighting.rulesVersion > 0 {
-        let source = try kept.source(sighting.sourceID)
-        let keptText = KeptText(
-          text: sighting.text, digest: sighting.textDigest, source: source,
-          pageOffset: sighting.pageOffset)
-        let findings = oracle.read(keptText)
-        let place = "\(source.location), byte \(sighting.pageOffset)"
-        result.add(isRight: try findings.map { try sighting.agrees(with: $0) } ?? true, place)
+        do {
+          let source = try kept.source(sighting.sourceID)
+          let isRight = try isRight(sighting, in: source, kept)
+          result.add(isRight: isRight, "\(source.location), byte \(sighting.pageOffset)")
+        } catch let error as StoreError {
+          result.add(isRight: false, error.problem.damage)
+        }
       }
     }
+  }
+
+  /// Whether a text still says what is stored of it; one that can't be read is told elsewhere.
+  private func isRight(
+    _ sighting: KeptSighting, in source: Source, _ kept: KeptPages
+  ) throws -> Bool {
+    let text = KeptText(
+      text: sighting.text, digest: sighting.textDigest, source: source,
+      pageOffset: sighting.pageOffset)
+    guard let findings = oracle.read(text) else { return true }
+    let rejections = try kept.rejections(in: sighting.sourceID, sighting.range)
+    return try sighting.agrees(with: findings)
+      && Set(rejections.map(\.rejection)) == Set(findings.rejections.map(\.rejection))
   }
 
   private func examineObservations(_ result: inout StoreCheckResult) throws {
     let rows = try Row.fetchAll(
       database, sql: "SELECT number, date, strip_id FROM strip ORDER BY number")
     for row in rows {
-      let hasChanged = try strips.rewrite(row[0])
-      result.add(isRight: !hasChanged, "\(row[1] as String) \(row[2] as String)")
+      do {
+        let hasChanged = try strips.rewrite(row[0])
+        result.add(isRight: !hasChanged, "\(row[1] as String) \(row[2] as String)")
+      } catch let error as StoreError {
+        result.add(isRight: false, error.problem.damage)
+      }
     }
     let orphans = try Row.fetchAll(
       database,
@@ -117,6 +134,8 @@ struct StoreExamination {
         WHERE strip_number NOT IN (SELECT number FROM strip) GROUP BY 1
         """)
     for row in orphans { result.fail("strip number \(row[0] as Int64)") }
+    try database.execute(
+      sql: "DELETE FROM observation WHERE strip_number NOT IN (SELECT number FROM strip)")
   }
 
   private func examineStates(_ result: inout StoreCheckResult) throws {
@@ -125,7 +144,9 @@ struct StoreExamination {
     for number in numbers { try consequences.touch(strip: number) }
     let outcome = try consequences.workOutStates()
     result.ran = numbers.count
-    for number in Set(outcome.stateBefore.keys).union(outcome.hidden).sorted() {
+    for number in Set(outcome.stateBefore.keys).union(outcome.hidden)
+      .union(outcome.separated).sorted()
+    {
       let name = try String.fetchOne(
         database, sql: "SELECT date || ' ' || strip_id FROM strip WHERE number = ?",
         arguments: [number])
@@ -153,5 +174,12 @@ extension KeptSighting {
     }
     let text = ReadingColumn.text(of: strip.strip.observations, start: pageOffset)
     return try strip.id == self.strip?.id && text == observations
+  }
+}
+
+extension StoreError.Problem {
+  /// What is damaged.
+  fileprivate var damage: String {
+    if case .damaged(let found) = self { found } else { "\(self)" }
   }
 }

@@ -82,13 +82,18 @@ struct StripObservations {
     }
   }
 
-  /// Whether these are the table's rows; rows whose source is gone are none of them.
+  /// Whether these are the table's rows. Rows whose source is gone, or that are damaged, are none of
+  /// them.
   private func isKept(_ entries: [Entry]) throws -> Bool {
     let statement = try database.cachedStatement(
       sql: "SELECT count(*) FROM observation WHERE strip_number = ?")
     let rowCount = try Int.fetchOne(statement, arguments: [stripNumber])
     guard rowCount == entries.count else { return false }
-    return Self.isSame(try self.entries(), entries)
+    do {
+      return Self.isSame(try self.entries(), entries)
+    } catch is StoreError {
+      return false
+    }
   }
 
   private static func isSame(_ left: [Entry], _ right: [Entry]) -> Bool {

@@ -39,28 +39,58 @@ extension WeatherStore {
     freezeCheck: FreezeCheck, oracle: StoreOracle, repairs: Bool,
     onResult: (StoreCheckResult) throws -> Void
   ) throws {
-    let integrity = try Self.caught(path) {
-      try queue.read { database in
-        try StoreExamination(database, freezeCheck: freezeCheck, oracle: oracle)
-          .result(of: .integrity)
-      }
-    }
-    if repairs, integrity.failed > 0 {
-      // An index can be made anew from its table.
-      try Self.caught(path) { try queue.write { try $0.execute(sql: "REINDEX") } }
-    }
-    try onResult(integrity)
+    var integrity = try result(of: .integrity, freezeCheck, oracle)
     let examined =
-      try repairs
-      ? self : Self.caught(path) { WeatherStore(path: path, try Self.migratedCopy(of: queue)) }
+      try integrity.failed == 0
+      ? examinee(repairs: repairs) : withNewIndexes(freezeCheck, oracle, repairs: repairs)
+    integrity.concernsIndexes = integrity.failed > 0 && examined != nil
+    try onResult(integrity)
     for check in StoreCheck.allCases where check != .integrity {
-      let result = try Self.caught(path) {
-        try examined.queue.write { database in
-          try StoreExamination(database, freezeCheck: freezeCheck, oracle: oracle)
-            .result(of: check)
-        }
+      // What can't be read with certainty is not compared.
+      let result = try examined?.result(of: check, freezeCheck, oracle)
+      try onResult(result ?? StoreCheckResult(check))
+    }
+  }
+
+  private func result(
+    of check: StoreCheck, _ freezeCheck: FreezeCheck, _ oracle: StoreOracle
+  ) throws(StoreError) -> StoreCheckResult {
+    try Self.caught(path) {
+      let examine = { (database: Database) in
+        try StoreExamination(database, freezeCheck: freezeCheck, oracle: oracle).result(of: check)
       }
-      try onResult(result)
+      return try check == .integrity ? queue.read(examine) : queue.write(examine)
+    }
+  }
+
+  /// The store in which is examined what is put right on the way.
+  private func examinee(repairs: Bool) throws(StoreError) -> WeatherStore {
+    if repairs { return self }
+    return try Self.caught(path) { WeatherStore(path: path, try Self.migratedCopy(of: queue)) }
+  }
+
+  /// The store, its indexes made anew from their tables; nil where more than these is damaged.
+  private func withNewIndexes(
+    _ freezeCheck: FreezeCheck, _ oracle: StoreOracle, repairs: Bool
+  ) throws(StoreError) -> WeatherStore? {
+    do {
+      let store = try examinee(repairs: repairs)
+      try Self.caught(path) { try store.queue.write { try $0.execute(sql: "REINDEX") } }
+      return try store.result(of: .integrity, freezeCheck, oracle).failed == 0 ? store : nil
+    } catch {
+      guard error.isOfDamage else { throw error }
+      return nil
+    }
+  }
+}
+
+extension StoreError {
+  /// Whether what was read is damaged; what SQLite has no name for is, in a file that it finds
+  /// unsound.
+  fileprivate var isOfDamage: Bool {
+    switch problem {
+    case .damaged, .failed: true
+    default: false
     }
   }
 }

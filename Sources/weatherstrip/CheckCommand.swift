@@ -63,14 +63,16 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
     guard !wrong.isEmpty else {
       return console.say("저장소에 이상이 없습니다.", "The store is sound.")
     }
-    if repair, wrong.contains(where: \.check.isRepairable) {
+    if repair, wrong.contains(where: \.isRepairable) {
       console.say(
         "다시 계산할 수 있는 것은 바로잡았습니다.", "What follows from the rest was worked out anew.")
-    } else if wrong.contains(where: \.check.isRepairable) {
+    } else if wrong.contains(where: \.isRepairable) {
       console.error(
         language.text(
-          ko: "관측값·상태·일별 합계는 'weatherstrip check --repair'로 바로잡을 수 있습니다",
-          en: "observations, states and daily sums can be put right: weatherstrip check --repair"))
+          ko: "색인·관측값·상태·일별 합계는 'weatherstrip check --repair'에 수집할 때 쓴 표"
+            + "(--freezes 따위)를 주어 바로잡을 수 있습니다",
+          en: "indexes, observations, states and daily sums can be put right: weatherstrip check "
+            + "--repair, with the tables the pages were ingested with (--freezes and the like)"))
     }
     if wrong.contains(where: { $0.check == .readings }) {
       console.error(
@@ -80,7 +82,7 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
           en: "texts are read otherwise than is stored; give the tables they were ingested with "
             + "(--stations and the like), or run 'weatherstrip reparse'"))
     }
-    if wrong.contains(where: { !$0.check.isRepairable && $0.check != .readings }) {
+    if wrong.contains(where: { !$0.isRepairable && $0.check != .readings }) {
       console.error(
         language.text(
           ko: "저장소가 손상되었습니다. 사본에서 되살리거나 문서를 다시 읽어 주세요",
