@@ -56,8 +56,8 @@ import Testing
       back.output == """
         date,hour,strip_id,state_before,state,station_id,station,change,temperature_before_c,\
         temperature_c,condition_before,condition,flags_before,flags,condition_class_before,\
-        condition_class\r
-        2025-05-05,,52f88e40a668b8a9,live,live,90,속초,removed,3.1,,보라,,,,mist,\r
+        condition_class,strip_id_before\r
+        2025-05-05,,52f88e40a668b8a9,live,live,90,속초,removed,3.1,,보라,,,,mist,,\r
 
         """)
     #expect(
