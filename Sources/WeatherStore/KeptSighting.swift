@@ -98,10 +98,9 @@ struct KeptSighting {
       guard let identity else { return nil }
       guard let date = CalendarDate(identity.date), let repairs = RepairCounts(text: repairs)
       else { throw StoreError(path: "", problem: .damaged("sighting of \(identity.stripID)")) }
-      let basis = identity.hourBasis.flatMap(StripHour.Basis.init(rawValue:))
       let strip = Strip(
         date: date,
-        hour: identity.hour.flatMap { hour in basis.map { StripHour(hour: hour, basis: $0) } },
+        hour: StripHour(hour: identity.hour, basisName: identity.hourBasis),
         observations: try ReadingColumn.observations(in: observations, start: pageOffset),
         byteRange: range, rawText: text, repairs: repairs)
       return FoundStrip(

@@ -40,11 +40,10 @@ struct StripEvidenceQuery {
     let number: Int64 = row[0]
     guard let date = CalendarDate(row[2] as String), let state = StripState(rawValue: row[5])
     else { throw StoreError(path: "", problem: .damaged("strip \(row[1] as String)")) }
-    let basis = (row[4] as String?).flatMap(StripHour.Basis.init(rawValue:))
     let observations = try observations(of: number)
     return StripEvidence(
       stripID: row[1], date: date,
-      hour: (row[3] as Int?).flatMap { hour in basis.map { StripHour(hour: hour, basis: $0) } },
+      hour: StripHour(hour: row[3], basisName: row[4]),
       state: state, freeze: row[6], otherDates: try otherDates(of: row[7], than: date),
       observations: observations.filter { stationID == nil || $0.stationID == stationID },
       observationCount: observations.count, sightings: try sightings(of: number))

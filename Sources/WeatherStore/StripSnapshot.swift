@@ -22,8 +22,7 @@ struct StripSnapshot {
     else { throw StoreError(path: "", problem: .damaged("strip \(stripID)")) }
     self.date = date
     self.state = state
-    let basis = (row[3] as String?).flatMap(StripHour.Basis.init(rawValue:))
-    hour = (row[2] as Int?).flatMap { hour in basis.map { StripHour(hour: hour, basis: $0) } }
+    hour = StripHour(hour: row[2], basisName: row[3])
     observations = try strips.observations(of: stripNumber).observations()
   }
 

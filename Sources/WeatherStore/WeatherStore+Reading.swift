@@ -71,8 +71,7 @@ extension WeatherStore {
 
   private static func record(in row: Row, path: String) throws -> ObservationRecord {
     let observation = try ObservationColumns.observation(in: row, path: path)
-    let basis = (row[11] as String?).flatMap(StripHour.Basis.init(rawValue:))
-    let hour = (row[10] as Int?).flatMap { hour in basis.map { StripHour(hour: hour, basis: $0) } }
+    let hour = StripHour(hour: row[10], basisName: row[11])
     let state = StripState(rawValue: row[12])
     let quality = Quality(rawValue: row[8])
     let source = Source(

@@ -105,7 +105,7 @@ import Testing
     _ = try workspace.run("ingest", "--quiet", "a.warc")
     let pipe = try workspace.shell(
       """
-      mkfifo pipe; (timeout 20 cat pipe >copy) &
+      mkfifo pipe; (timeout -s KILL 20 cat pipe >copy) &
       $W show 서울 2025-04-04 --extract pipe --quiet >/dev/null; s=$?; wait; [ -p pipe ] && exit $s
       """)
     #expect(pipe.status == 0)
