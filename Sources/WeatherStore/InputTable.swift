@@ -59,12 +59,13 @@ struct InputTable {
       .execute(arguments: [location, knownEnd])
   }
 
-  /// The sources that were found when a file was read.
+  /// The sources that were found when a file was read. They are looked for by the location first,
+  /// of which there are few, where a run has many.
   func sources(of record: InputRecord) throws -> [Int64] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT source.id FROM input JOIN source ON source.location = input.location
-          JOIN run_source ON source_id = source.id AND run_source.run_id = input.run_id
+        SELECT source.id FROM input CROSS JOIN source ON source.location = input.location
+          CROSS JOIN run_source ON source_id = source.id AND run_source.run_id = input.run_id
         WHERE input.location = ? AND known_end = ? ORDER BY source.id
         """)
     return try Int64.fetchAll(statement, arguments: [record.location, record.knownEnd])
