@@ -51,6 +51,9 @@ struct StoreFile {
     return .store
   }
 
+  /// Whether something stands in a store's WAL that is not in its file yet.
+  static func hasWAL(_ path: String) -> Bool { size(of: path + "-wal") > 0 }
+
   /// The first bytes of a file; nil for a folder.
   private static func header(of path: String) throws(StoreError) -> [UInt8]? {
     let url = URL(filePath: path)

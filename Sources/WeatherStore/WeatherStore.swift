@@ -76,14 +76,17 @@ public struct WeatherStore: Sendable {
     }
   }
 
+  /// A connection that may write moves the WAL into the file when it is closed; one that may not
+  /// leaves the files behind that SQLite makes beside a WAL file. So what has nothing in its WAL is
+  /// opened as one that may, and is not written.
   static func reader(of path: String) throws -> DatabaseQueue {
     var configuration = configuration()
-    configuration.readonly = true
+    configuration.readonly = !isWritable(path) || StoreFile.hasWAL(path)
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
     return try DatabaseQueue(path: readingName(path), configuration: configuration)
   }
 
-  /// Asks SQLite, since a version can still stand in the WAL alone. A connection that may write
-  /// would move the WAL into the file when it is closed.
+  /// Asks SQLite, since a version can still stand in the WAL alone.
   ///
   /// - Throws: `StoreError` where the version is newer than this program's.
   static func version(in reader: DatabaseQueue, path: String) throws -> Int {
@@ -121,15 +124,13 @@ public struct WeatherStore: Sendable {
   /// A store that can't be written, and that nobody is writing, is opened as one that never
   /// changes: SQLite can't make the files that it needs beside a WAL file.
   private static func readingName(_ path: String) -> String {
-    let files = FileManager.default
-    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
-    let isWritable =
-      files.isWritableFile(atPath: path) && files.isWritableFile(atPath: folder)
-    return isWritable || hasWAL(at: path) ? name(path) : immutableName(path)
+    isWritable(path) || StoreFile.hasWAL(path) ? name(path) : immutableName(path)
   }
 
-  /// Whether a WAL file holds something of the store at a path.
-  static func hasWAL(at path: String) -> Bool { StoreFile.size(of: path + "-wal") > 0 }
+  private static func isWritable(_ path: String) -> Bool {
+    let folder = URL(filePath: path).deletingLastPathComponent().path(percentEncoded: false)
+    return [path, folder].allSatisfy(FileManager.default.isWritableFile(atPath:))
+  }
 
   /// The URI of a file that never changes, as SQLite reads it (sqlite.org/uri.html).
   static func immutableName(_ path: String) -> String {

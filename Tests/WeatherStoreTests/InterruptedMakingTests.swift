@@ -88,8 +88,8 @@ import Weather
     ])
     try store.queue.close()
     try folder.write([], to: "weather.sqlite-wal")
-    #expect(WeatherStore.hasWAL(at: path) == false)
+    #expect(!StoreFile.hasWAL(path))
     try folder.write([1], to: "weather.sqlite-wal")
-    #expect(WeatherStore.hasWAL(at: path))
+    #expect(StoreFile.hasWAL(path))
   }
 }
