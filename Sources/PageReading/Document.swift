@@ -14,8 +14,6 @@ public struct Document: Sendable {
   public var record: RecordPlace?
   /// When the page was fetched, where an archive states it.
   public var captureTime: UTCTime?
-  /// So many bytes of the text were read before, as the end of a text that has grown since.
-  public var knownLength = 0
 
   /// What the bytes of a document are.
   public enum Form: Hashable, Sendable {

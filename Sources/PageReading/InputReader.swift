@@ -2,7 +2,8 @@
 public enum InputPart {
   /// A page that is all there.
   case document(Document)
-  /// A text that is too long to be held, as it is read. It is the input's last part.
+  /// A text that is too long to be held, or the rest of one that has grown, as it is read. It is
+  /// the input's last part.
   case longText(TextStream)
   /// A record of an archive that is no page.
   case skipped(RecordType)
@@ -58,7 +59,7 @@ public struct InputReader {
         damages.append(Damage(location: input.location, offset: offset, problem: problem))
       }
     }
-    if ContentKind(ofFirstBytes: first.bytes[...]) == .archive {
+    if part?.isArchive != false, ContentKind(ofFirstBytes: first.bytes[...]) == .archive {
       state = archive(first, reader)
     } else {
       state = try source(first, reader)
@@ -152,7 +153,7 @@ public struct InputReader {
           location: input.location, offset: nil, problem: .tooLarge(limit: limits.pageSize)))
       return .damage(damages.removeFirst())
     }
-    if bytes.count > limit || !source.isAtEnd {
+    if bytes.count > limit || !source.isAtEnd || part != nil {
       source.putBack(bytes)
       let text = try LongText(
         source, of: input, limits: limits, needsDigest: needsDigest, start: part?.start ?? 0)
@@ -162,16 +163,7 @@ public struct InputReader {
     }
     damages += source.takeDamages()
     return .document(
-      Document(
-        bytes: bytes, form: .file, location: input.location, record: place(of: bytes.count),
-        knownLength: part?.knownLength ?? 0))
-  }
-}
-
-extension InputReader {
-  /// Where the part of a file stands of which this is the text; nil where it is the whole file.
-  fileprivate func place(of length: Int) -> RecordPlace? {
-    part.map { RecordPlace(offset: $0.start, length: length) }
+      Document(bytes: bytes, form: .file, location: input.location))
   }
 }
 

@@ -50,6 +50,14 @@ public struct TextStream {
   /// How many invalid sequences of bytes were replaced so far.
   public var replacements: Int { decoder?.replacements ?? 0 }
 
+  /// Whether the text up to the window's end is that of the file from a byte on, one for one.
+  public func isVerbatim(startingAt start: Int) -> Bool {
+    guard let decoder, decoder.encoding == .utf8, replacements + lineBreaks == 0 else {
+      return false
+    }
+    return offset + text.count == (fileOffset ?? 0) - start
+  }
+
   /// How many lines were broken so far because they were too long to be held: at a blank behind
   /// their first 262,144 bytes, or 16,384 bytes farther on.
   public var lineBreaks: Int { breaker.breaks }

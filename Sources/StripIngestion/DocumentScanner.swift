@@ -12,8 +12,8 @@ struct ScannedDocument: Sendable {
   var isOther = false
   /// How many invalid sequences of bytes were replaced.
   var replacements = 0
-  /// Whether the page's text is the bytes of its file, one for one.
-  var isVerbatim = false
+  /// Where in the file reading could go on, were it longer; nil where it would begin anew.
+  var resumption: Int?
   /// What was damaged.
   var damages: [Damage] = []
 }
@@ -48,9 +48,8 @@ final class DocumentScanner {
     case .page(let page):
       scanned.findings = findings(in: page, of: document)
       scanned.replacements = page.replacements
-      scanned.isVerbatim = page.text.count == document.bytes.count
+      scanned.resumption = resumption(of: page, document, scanned.findings)
     case .nothing:
-      scanned.isVerbatim = true
       let source = finder.source(of: document)
       scanned.findings = PageFindings(source: source)
     case .other: scanned.isOther = true
@@ -71,10 +70,18 @@ final class DocumentScanner {
     }
     if !found.isEmpty { source.digest = page.digest }
     var places = TextPlaces()
-    var findings = finder.findings(in: found, of: source) {
+    return finder.findings(in: found, of: source) {
       places.place(ofByte: $0, in: page.text)
     }
-    findings.removeKnown(knownLength: document.knownLength)
-    return findings
+  }
+
+  /// Only what stands in its file as it is read can be read on.
+  private func resumption(
+    of page: Page, _ document: Document, _ findings: PageFindings?
+  ) -> Int? {
+    guard document.form == .file, page.text == document.bytes, let findings else { return nil }
+    var point = ResumptionPoint()
+    point.add(findings, window: page.text, offset: 0)
+    return point.place(forEnd: page.text.count)
   }
 }

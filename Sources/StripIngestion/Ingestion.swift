@@ -69,7 +69,7 @@ public struct Ingestion: Sendable {
       try search.run(inputs, plan: planner.plan, isCancelled: isCancelled) { event in
         report.reading.add(event)
         try onEvent(event)
-        try batch.add(event)
+        batch.add(event)
         guard batch.isFull || clock() - batch.startedAt >= Self.transactionTime else { return }
         try write()
       }

@@ -6,7 +6,7 @@ public enum InputPlan: Hashable, Sendable {
   /// To read it.
   case read
   /// To read on where it ended when it was read before.
-  case goOn(FilePart)
+  case goOn(GrownInput)
   /// Nothing: what it holds is known.
   case known(KnownInput)
 }
@@ -21,4 +21,14 @@ public struct KnownInput: Hashable, Sendable {
   public var isCopy: Bool
   /// The file's bytes.
   public var byteCount: Int { before.last?.size ?? 0 }
+}
+
+/// An input that has grown since it was read.
+public struct GrownInput: Hashable, Sendable {
+  /// What is to be read.
+  public var part: FilePart
+  /// How what stands before was read.
+  public var before: [InputRecord]
+  /// The texts of strips in what is read again, as they were found before.
+  public var known: Set<KnownText> = []
 }

@@ -4,13 +4,23 @@ import WeatherStore
 
 /// Tells which inputs need not be read, since the store knows what they hold.
 struct InputPlanner {
-  let store: WeatherStore
-  let run: RunID
   let policy: RereadPolicy
+  private let store: WeatherStore
+  private let run: RunID
   /// What a reading depends on beside the file.
-  let settings: String
+  private let settings: String
   /// The time at which the run began.
-  let start: UTCTime
+  private let start: UTCTime
+
+  init(
+    store: WeatherStore, run: RunID, policy: RereadPolicy, settings: String, start: UTCTime
+  ) {
+    self.store = store
+    self.run = run
+    self.policy = policy
+    self.settings = settings
+    self.start = start
+  }
 
   /// A file that changed so many microseconds before the run, or later, can change again without a
   /// trace: file systems do not tell shorter times apart.
@@ -21,33 +31,53 @@ struct InputPlanner {
     guard let state, policy.rereads != .always else { return .read }
     let location = input.location
     let before = try store.inputRecords(of: location, notIn: run)
-    guard let last = before.last else { return try planForNewPlace(location, state) }
-    guard areUsable(before) else { return .read }
-    if state.size == last.size { return try planForSameSize(location, state, before) }
-    if state.size > last.size { return try planForGrown(location, before) }
-    return .read
+    if let last = before.last, areUsable(before) {
+      if state.size == last.size, let plan = try planForSameSize(location, state, before) {
+        return plan
+      }
+      if state.size > last.size, let plan = try planForGrown(location, before) { return plan }
+    }
+    return before.isEmpty ? try planForContent(location, state) : .read
   }
 
   /// How a file that was read to its end is kept; nil where it can't be told again.
+  ///
+  /// - Parameter resumption: the byte of a text from which it could be read on; nil where it would
+  ///   have to be read anew.
   func record(
-    of input: Input, _ end: PageSearch.InputEnd, isVerbatim: Bool, _ counts: ReadingCounts
-  ) throws -> InputRecord? {
+    of input: Input, _ end: PageSearch.InputEnd, resumption: Int?, _ counts: ReadingCounts
+  ) -> InputRecord? {
     let reading = end.reading
     guard let state = end.state, let digest = reading.digest, reading.end == state.size,
       counts.damagedParts == 0
     else { return nil }
-    let continuation = FileContinuation(reading, isVerbatim: isVerbatim)
     return InputRecord(
       location: input.location, knownEnd: end.part?.knownEnd ?? 0,
       firstByte: end.part?.start ?? 0, size: state.size,
       modificationTime: trustedTime(state), digest: digest,
-      continuation: try continuation.map { kind in
-        InputRecord.Continuation(
-          isArchive: kind == .archive,
-          edgeDigest: try FileDigest.ofEdges(of: input.location, size: state.size))
-      },
-      settings: settings, rejectionCount: counts.rejectedRows + counts.rejectedStrips,
-      faultCount: counts.faults)
+      continuation: continuation(of: input, reading, resumption), settings: settings,
+      rejectionCount: counts.rejectedRows + counts.rejectedStrips, faultCount: counts.faults)
+  }
+
+  /// How a file can be read on; nil where it has to be read anew, as one that is gone by now.
+  private func continuation(
+    of input: Input, _ reading: FileReading, _ resumption: Int?
+  ) -> InputRecord.Continuation? {
+    let place: Int
+    switch reading.continuation {
+    case .none: return nil
+    case .archive: place = reading.end
+    case .text:
+      guard let resumption else { return nil }
+      place = resumption
+    }
+    do throws(InputError) {
+      return InputRecord.Continuation(
+        isArchive: reading.continuation == .archive, resumption: place,
+        edgeDigest: try FileDigest.ofEdges(of: input.location, size: reading.end))
+    } catch {
+      return nil
+    }
   }
 
   private func areUsable(_ records: [InputRecord]) -> Bool {
@@ -62,14 +92,15 @@ struct InputPlanner {
     }
   }
 
+  /// nil where the file's content is another now.
   private func planForSameSize(
     _ location: String, _ state: FileState, _ before: [InputRecord]
-  ) throws -> InputPlan {
+  ) throws -> InputPlan? {
     var known = KnownInput(before: before, kept: nil, isCopy: false)
     if !policy.verifies, before.last?.modificationTime == state.modificationTime {
       return .known(known)
     }
-    guard try holds(location, before) else { return .read }
+    guard try holds(location, before) else { return nil }
     if var last = before.last, last.modificationTime != trustedTime(state) {
       last.modificationTime = trustedTime(state)
       known.kept = last
@@ -77,19 +108,29 @@ struct InputPlanner {
     return .known(known)
   }
 
-  private func planForGrown(_ location: String, _ before: [InputRecord]) throws -> InputPlan {
-    guard let last = before.last, let continuation = last.continuation else { return .read }
+  /// nil where the file can't be read on.
+  private func planForGrown(_ location: String, _ before: [InputRecord]) throws -> InputPlan? {
+    guard let last = before.last, let continuation = last.continuation else { return nil }
     let isSame =
       policy.verifies
       ? try holds(location, before)
       : try FileDigest.ofEdges(of: location, size: last.size) == continuation.edgeDigest
-    guard isSame else { return .read }
-    return .goOn(
-      try FilePart(behind: last.size, of: location, isArchive: continuation.isArchive))
+    guard isSame else { return nil }
+    guard !continuation.isArchive else {
+      return try FilePart(ofArchive: location, behind: last.size).map {
+        .goOn(GrownInput(part: $0, before: before))
+      }
+    }
+    let start = continuation.resumption
+    guard let part = try FilePart(ofText: location, from: start, behind: last.size) else {
+      return nil
+    }
+    let known = try store.texts(in: before, from: start)
+    return .goOn(GrownInput(part: part, before: before, known: known))
   }
 
   /// Of a file that was not read here the store may know another of the same content.
-  private func planForNewPlace(_ location: String, _ state: FileState) throws -> InputPlan {
+  private func planForContent(_ location: String, _ state: FileState) throws -> InputPlan {
     let candidates = try store.inputRecords(ofSize: state.size, notIn: run).filter {
       areUsable([$0])
     }
@@ -115,18 +156,5 @@ struct InputPlanner {
   private func trustedTime(_ state: FileState) -> Int? {
     let isOld = state.modificationTime < start.secondsSince1970 * 1_000_000 - Self.youngest
     return isOld ? state.modificationTime : nil
-  }
-}
-
-/// How a file that was read whole can be read on.
-private enum FileContinuation {
-  case archive, text
-
-  init?(_ reading: FileReading, isVerbatim: Bool) {
-    switch reading.continuation {
-    case .archive: self = .archive
-    case .text where isVerbatim: self = .text
-    case .text, .none: return nil
-    }
   }
 }

@@ -83,7 +83,7 @@ extension ScannedDocument {
         .found(
           findings,
           PageSearch.PagePart(
-            isFirst: true, replacements: replacements, isVerbatim: isVerbatim)))
+            isFirst: true, replacements: replacements, resumption: resumption)))
     }
     return events
   }

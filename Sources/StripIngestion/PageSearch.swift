@@ -49,7 +49,7 @@ public struct PageSearch: Sendable {
     /// An input is known from before, and was not read.
     case known(Input, KnownInput)
     /// A file has grown, and is read on.
-    case continued(Input, FilePart)
+    case continued(Input, GrownInput)
     /// So many bytes of the present input's file were read.
     case progress(fileOffset: Int)
   }
@@ -60,14 +60,20 @@ public struct PageSearch: Sendable {
     public var isFirst: Bool
     /// How many invalid sequences of bytes were replaced in the page so far.
     public var replacements: Int
-    /// Whether the page's text is the bytes of its file, one for one.
-    public var isVerbatim: Bool
+    /// Where in the file reading could go on, were the page longer; nil where it would begin anew,
+    /// and before the page's last part.
+    public var resumption: Int?
+    /// Whether the page is the rest of a text that was read before.
+    public var isRest: Bool
 
     /// A part of a page.
-    public init(isFirst: Bool, replacements: Int, isVerbatim: Bool = false) {
+    public init(
+      isFirst: Bool, replacements: Int, resumption: Int? = nil, isRest: Bool = false
+    ) {
       self.isFirst = isFirst
       self.replacements = replacements
-      self.isVerbatim = isVerbatim
+      self.resumption = resumption
+      self.isRest = isRest
     }
   }
 
@@ -77,8 +83,10 @@ public struct PageSearch: Sendable {
     public var state: FileState?
     /// How it was read.
     public var reading = FileReading()
-    /// Where it was read on from; nil where it was read from its first byte.
-    public var part: FilePart?
+    /// What was read on; nil where it was read from its first byte.
+    public var grown: GrownInput?
+    /// Which part was read; nil where all was.
+    public var part: FilePart? { grown?.part }
   }
 
   /// A search.
@@ -140,10 +148,9 @@ public struct PageSearch: Sendable {
     case .known(let known): queue.add(.known(input, known))
     case .read:
       try read(input, InputEnd(state: state), &queue, isCancelled, onEvent)
-    case .goOn(let part):
-      queue.add(.continued(input, part))
-      let end = InputEnd(state: state, part: part)
-      try read(input, end, &queue, isCancelled, onEvent)
+    case .goOn(let grown):
+      queue.add(.continued(input, grown))
+      try read(input, InputEnd(state: state, grown: grown), &queue, isCancelled, onEvent)
     }
   }
 
@@ -167,7 +174,7 @@ public struct PageSearch: Sendable {
         try queue.finish(onEvent)
         textEnd = try WindowSearch(finder: finder)
           .search(
-            stream, of: input, part: end.part, end: reader.reading.end,
+            stream, of: input, grown: end.grown, end: reader.reading.end,
             isCancelled: isCancelled, onEvent: onEvent)
       }
       if try queue.advanceIfFull(onEvent) {

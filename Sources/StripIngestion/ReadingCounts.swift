@@ -74,7 +74,8 @@ public struct ReadingCounts: Hashable, Sendable {
       if !findings.strips.isEmpty || !findings.rejections.isEmpty { presentPageHasStrip = true }
       guard findings.isLast else { return }
       pages += 1
-      if !presentPageHasStrip { pagesWithoutStrip += 1 }
+      // Whether a text holds a strip was told when its beginning was read.
+      if !presentPageHasStrip, !part.isRest { pagesWithoutStrip += 1 }
       if part.replacements > 0 { pagesWithInvalidBytes += 1 }
     }
   }

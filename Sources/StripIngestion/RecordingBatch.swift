@@ -11,7 +11,7 @@ struct RecordingBatch {
   private var rowCount = 0
   /// What the present input brought.
   private var inputCounts = ReadingCounts()
-  private var isVerbatim = false
+  private var resumption: Int?
 
   /// So many rows are put into one transaction at most, which bounds the memory taken.
   private static let mostRows = 20_000
@@ -31,15 +31,15 @@ struct RecordingBatch {
     startedAt = time
   }
 
-  mutating func add(_ event: PageSearch.Event) throws {
+  mutating func add(_ event: PageSearch.Event) {
     inputCounts.add(event)
     switch event {
     case .found(let findings, let part):
-      isVerbatim = part.isVerbatim
+      resumption = part.resumption
       if !findings.isEmpty { append(.page(findings)) }
     case .finished(let input, let end):
       if planner.policy.remembers, !input.isStandardInput {
-        let record = try planner.record(of: input, end, isVerbatim: isVerbatim, inputCounts)
+        let record = planner.record(of: input, end, resumption: resumption, inputCounts)
         append(.finished(location: input.location, record))
       }
       finish(input)
@@ -50,8 +50,9 @@ struct RecordingBatch {
         append(.unchanged(known.before, newTime: known.kept))
       }
       finish(input)
+    case .continued(_, let grown): append(.unchanged(grown.before, newTime: nil))
     case .failed, .passedOver: startInput()
-    case .damaged, .skipped, .continued, .progress: break
+    case .damaged, .skipped, .progress: break
     }
   }
 
@@ -67,6 +68,6 @@ struct RecordingBatch {
 
   private mutating func startInput() {
     inputCounts = ReadingCounts()
-    isVerbatim = false
+    resumption = nil
   }
 }

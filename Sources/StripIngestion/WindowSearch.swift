@@ -11,14 +11,14 @@ struct WindowSearch {
   ///
   /// - Returns: the place in the file up to which it was read; nil where that is not known.
   func search(
-    _ stream: TextStream, of input: Input, part: FilePart?, end: Int, isCancelled: () -> Bool,
-    onEvent: (PageSearch.Event) throws -> Void
+    _ stream: TextStream, of input: Input, grown: GrownInput?, end: Int,
+    isCancelled: () -> Bool, onEvent: (PageSearch.Event) throws -> Void
   ) throws -> Int? {
     var text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
-    text.fileStart = part?.start ?? 0
-    text.knownLength = part?.knownLength ?? 0
-    text.source.recordOffset = part?.start
-    text.source.recordLength = part.map { end - $0.start }
+    text.fileStart = grown?.part.start ?? 0
+    text.grown = grown
+    text.source.recordOffset = grown?.part.start
+    text.source.recordLength = grown.map { end - $0.part.start }
     return try search(text, isCancelled, onEvent)
   }
 
@@ -46,8 +46,8 @@ struct WindowSearch {
     var replacements = 0
     /// The byte of the file at which the text begins; nil where it is all there.
     var fileStart: Int?
-    /// So many bytes of the text were read before.
-    var knownLength = 0
+    /// What is known of a text that is the rest of one; nil where it is a whole one.
+    var grown: GrownInput?
   }
 
   private func search(
@@ -57,6 +57,7 @@ struct WindowSearch {
     let source = text.source
     var usedThrough = 0
     var isFirst = true
+    var resumption = ResumptionPoint()
     while true {
       var found = finder.parser.parse(
         stream.text.span, captureTime: source.captureTime, isFinal: stream.isFinal,
@@ -65,11 +66,13 @@ struct WindowSearch {
       var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
       ) { stream.place(ofByte: $0) }
-      findings.removeKnown(knownLength: text.knownLength)
+      resumption.add(findings, window: stream.text, offset: stream.offset)
+      findings.remove(text.grown?.known ?? [], start: text.fileStart ?? 0)
       for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
       let part = PageSearch.PagePart(
         isFirst: isFirst, replacements: text.replacements + stream.replacements,
-        isVerbatim: stream.isVerbatim(startingAt: text.fileStart))
+        resumption: place(of: resumption, in: stream, startingAt: text.fileStart),
+        isRest: text.grown != nil)
       try onEvent(.found(findings, part))
       if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
@@ -80,13 +83,13 @@ struct WindowSearch {
       try stream.readMore()
     }
   }
-}
 
-extension TextStream {
-  /// Whether the text so far is that of a file from a byte on, one for one.
-  fileprivate func isVerbatim(startingAt start: Int?) -> Bool {
-    guard isFinal, let start, let fileOffset else { return false }
-    return offset + text.count == fileOffset - start
+  /// The place in the file; nil where the text goes on, or is not in its file as it is read.
+  private func place(
+    of resumption: ResumptionPoint, in stream: TextStream, startingAt start: Int?
+  ) -> Int? {
+    guard stream.isFinal, let start, stream.isVerbatim(startingAt: start) else { return nil }
+    return start + resumption.place(forEnd: stream.offset + stream.text.count)
   }
 }
 

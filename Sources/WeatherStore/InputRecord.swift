@@ -22,17 +22,23 @@ public struct InputRecord: Hashable, Sendable {
   public var rejectionCount: Int
   /// What `--strict` does not accept.
   public var faultCount: Int
+  /// The run that read it; nil where that is the present one.
+  public var run: RunID?
 
   /// How reading can go on once a file has grown.
   public struct Continuation: Hashable, Sendable {
     /// Whether the file is an archive; else it is text.
     public var isArchive: Bool
+    /// The byte of the file from which it can be read by itself: an archive's size, else behind a
+    /// strip, or the byte at which reading began.
+    public var resumption: Int
     /// SHA-256 of the first and the last bytes of the file up to `size`.
     public var edgeDigest: String
 
     /// How reading can go on.
-    public init(isArchive: Bool, edgeDigest: String) {
+    public init(isArchive: Bool, resumption: Int, edgeDigest: String) {
       self.isArchive = isArchive
+      self.resumption = resumption
       self.edgeDigest = edgeDigest
     }
   }
@@ -41,7 +47,8 @@ public struct InputRecord: Hashable, Sendable {
   public init(
     location: String, knownEnd: Int, firstByte: Int, size: Int, modificationTime: Int?,
     digest: String,
-    continuation: Continuation?, settings: String, rejectionCount: Int, faultCount: Int
+    continuation: Continuation?, settings: String, rejectionCount: Int, faultCount: Int,
+    run: RunID? = nil
   ) {
     self.location = location
     self.knownEnd = knownEnd
@@ -53,5 +60,20 @@ public struct InputRecord: Hashable, Sendable {
     self.settings = settings
     self.rejectionCount = rejectionCount
     self.faultCount = faultCount
+    self.run = run
+  }
+}
+
+/// The text of a strip at its place in a file, as it was found before the file had grown.
+public struct KnownText: Hashable, Sendable {
+  /// The text's first byte in the file.
+  public var start: Int
+  /// SHA-256 of the text, 64 hexadecimal digits.
+  public var digest: String
+
+  /// A text at its place.
+  public init(start: Int, digest: String) {
+    self.start = start
+    self.digest = digest
   }
 }

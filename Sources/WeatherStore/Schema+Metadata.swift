@@ -148,6 +148,9 @@ extension Schema {
     "rejections": Meaning("rows and strips rejected", unit: "1"),
     "repairs": Meaning(
       "departures from the usual writing that were undone: kind:count, joined by ;"),
+    "resumption": Meaning(
+      "the byte from which the file is read on, once it has grown; NULL where it is read anew",
+      unit: "byte"),
     "row_length": Meaning("the length of the row", unit: "byte"),
     "row_offset": Meaning("the row's first byte in the page's text", unit: "byte"),
     "rules_version": Meaning(

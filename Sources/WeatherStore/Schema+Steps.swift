@@ -234,13 +234,15 @@ extension Schema {
       modification_time INTEGER,
       digest TEXT NOT NULL CHECK (length(digest) = 64),
       continuation TEXT CHECK (continuation IN ('archive', 'text')),
+      resumption INTEGER,
       edge_digest TEXT CHECK (length(edge_digest) = 64),
       settings TEXT NOT NULL,
       rejection_count INTEGER NOT NULL,
       fault_count INTEGER NOT NULL,
       run_id INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
       PRIMARY KEY (location, known_end),
-      CHECK ((continuation IS NULL) = (edge_digest IS NULL))
+      CHECK ((continuation IS NULL) = (edge_digest IS NULL)),
+      CHECK ((continuation IS NULL) = (resumption IS NULL))
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX input_size ON input (size);
 

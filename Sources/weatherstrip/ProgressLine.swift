@@ -36,8 +36,8 @@ final class ProgressLine {
       presentBytes = 0
     case .known(_, let known):
       finishedBytes += known.byteCount
-    case .continued(_, let part):
-      presentBytes = part.start
+    case .continued(_, let grown):
+      presentBytes = grown.part.start
     case .progress(let fileOffset):
       presentBytes = fileOffset
     case .failed, .passedOver, .damaged, .skipped, .found: break

@@ -46,11 +46,11 @@ final class ReadingReporter {
         console.say(line, line)
       }
       startInput()
-    case .continued(let input, let part):
+    case .continued(let input, let grown):
       progress.clear()
       console.say(
-        "\(input.location): 파일이 늘어나 바이트 \(part.knownEnd) 뒤를 이어 읽습니다",
-        "\(input.location): has grown; read on behind byte \(part.knownEnd)")
+        "\(input.location): 파일이 늘어나 바이트 \(grown.part.knownEnd) 뒤를 이어 읽습니다",
+        "\(input.location): has grown; read on behind byte \(grown.part.knownEnd)")
     case .passedOver, .skipped, .known, .progress: break
     }
     progress.note(event, counts)

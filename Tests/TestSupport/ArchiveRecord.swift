@@ -1,5 +1,5 @@
 /// A record of a web archive, as tests write it.
-public struct ArchiveRecord {
+public struct ArchiveRecord: Sendable {
   /// Lines of the head beside type and length, without line ends.
   public var fields: [String]
   /// The type.

@@ -6,8 +6,6 @@ public struct FilePart: Hashable, Sendable {
   public var knownEnd: Int
   /// Whether the file is an archive; else it is text.
   public var isArchive: Bool
-  /// How many of the bytes were read before.
-  public var knownLength: Int { knownEnd - start }
 
   /// A part by its bounds.
   public init(start: Int, knownEnd: Int, isArchive: Bool) {
@@ -45,24 +43,44 @@ public struct FileReading: Hashable, Sendable {
 }
 
 extension FilePart {
-  /// So far back from its old end a text is read again: a list of rows, which ends 262,144 bytes
-  /// behind its first one, and what stands above it, fit in twice.
-  private static let reach = 600_000
-
-  /// The part of a file that grew, behind what was read of it before. Of a text it begins with a
-  /// line before that, since its last lines may bear on those that follow.
+  /// The rest of an archive that grew; nil where what follows is not its next record, so that it has
+  /// to be read whole to tell what is damaged.
   ///
   /// - Parameter knownEnd: behind the last byte that was read before.
   /// - Throws: `InputError` where the file can't be read.
-  public init(behind knownEnd: Int, of location: String, isArchive: Bool) throws(InputError) {
-    self.init(start: knownEnd, knownEnd: knownEnd, isArchive: isArchive)
-    guard !isArchive else { return }
-    start = max(0, knownEnd - Self.reach)
-    guard start > 0 else { return }
+  public init?(ofArchive location: String, behind knownEnd: Int) throws(InputError) {
+    var rest = try Self.content(of: location, from: knownEnd)
+    let whole = try Self.content(of: location, from: 0)
+    guard rest.isCompressed == whole.isCompressed, case .part(let next)? = try rest.next(),
+      next.bytes.starts(with: RecordHead.mark)
+    else { return nil }
+    self.init(start: knownEnd, knownEnd: knownEnd, isArchive: true)
+  }
+
+  /// The rest of a text that grew, with what was read of it before from a place on; nil where the
+  /// file has turned out to be no text.
+  ///
+  /// - Parameters:
+  ///   - start: the place, from which the text can be read by itself.
+  ///   - knownEnd: behind the last byte that was read before.
+  /// - Throws: `InputError` where the file can't be read.
+  public init?(
+    ofText location: String, from start: Int, behind knownEnd: Int
+  ) throws(InputError) {
+    if knownEnd < ContentKind.bytesNeeded {
+      let file = try InputFile.open(Input(location: location, isNamed: true))
+      var window = InputWindow(file, location: location)
+      try window.fill(to: ContentKind.bytesNeeded)
+      guard ContentKind(ofFirstBytes: window.bytes[window.range]) == .text else { return nil }
+    }
+    self.init(start: start, knownEnd: knownEnd, isArchive: false)
+  }
+
+  private static func content(
+    of location: String, from start: Int
+  ) throws(InputError) -> ContentReader {
     let file = try InputFile.open(Input(location: location, isNamed: true), startingAt: start)
-    var window = InputWindow(file, location: location, origin: start)
-    try window.fill(to: knownEnd - start)
-    let lineEnd = window.bytes[window.range].firstIndex(of: 0x0A)
-    start = min(lineEnd.map { start + $0 + 1 - window.start } ?? knownEnd, knownEnd)
+    return try ContentReader(
+      InputWindow(file, location: location, origin: start), limits: ReadingLimits())
   }
 }
