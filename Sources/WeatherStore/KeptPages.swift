@@ -69,10 +69,8 @@ struct KeptPages {
       guard let reason = Rejection.Reason(rawValue: name) else {
         throw StoreError(path: "", problem: .damaged("rejection for \(name)"))
       }
-      let start: Int = row[0]
-      let length: Int = row[1]
       let rejection = Rejection(
-        reason: reason, found: row[4], range: start..<start + length, rawText: row.bytes(5))
+        reason: reason, found: row[4], range: try row.byteRange(0), rawText: row.bytes(5))
       return FoundRejection(rejection: rejection, line: row[2], column: nil)
     }
   }

@@ -120,4 +120,16 @@ struct KeptSighting {
 extension Row {
   /// The bytes of a BLOB.
   func bytes(_ index: Int) -> [UInt8] { Array(self[index] as Data) }
+
+  /// The bytes that two columns name: the first, and how many they are.
+  ///
+  /// - Throws: `StoreError` where there are no such bytes.
+  func byteRange(_ index: Int) throws -> Range<Int> {
+    let start: Int = self[index]
+    let length: Int = self[index + 1]
+    guard start >= 0, length >= 0, length <= Int.max - start else {
+      throw StoreError(path: "", problem: .damaged("\(length) bytes from \(start)"))
+    }
+    return start..<start + length
+  }
 }

@@ -32,11 +32,9 @@ enum ObservationColumns {
       PresentWeather(
         label: row[2] as String? ?? printed, printed: printed, conditionClass: conditionClass)
     }
-    let start: Int = row[6]
-    let length: Int = row[7]
     return Observation(
       stationID: row[0], presentWeather: weather,
       airTemperature: (row[4] as Int?).map(AirTemperature.init(tenthsOfCelsius:)), flags: flags,
-      rowRange: start..<start + length)
+      rowRange: try row.byteRange(6))
   }
 }

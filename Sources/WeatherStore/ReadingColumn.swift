@@ -48,6 +48,9 @@ enum ReadingColumn {
     let offset: Int
     let length: Int
 
+    /// No text is as long as this.
+    private static let most = 1 << 40
+
     init(from decoder: any Decoder) throws {
       var values = try decoder.unkeyedContainer()
       stationID = try values.decode(Int.self)
@@ -61,7 +64,9 @@ enum ReadingColumn {
     }
 
     func observation(start: Int) throws -> Observation {
-      guard let flags = QualityFlags(names: flags), offset >= 0, length >= 0 else {
+      guard let flags = QualityFlags(names: flags), (0...Self.most).contains(offset),
+        (0...Self.most).contains(length)
+      else {
         throw StoreError(path: "", problem: .damaged("reading of station \(stationID)"))
       }
       let conditionClass = try ObservationColumns.conditionClass(conditionClass)

@@ -82,6 +82,12 @@ import Weather
       sql: "UPDATE observation SET condition_class = 'x' WHERE strip_number = 1",
       found: ["observations 1: 2025-05-05 \(id)"]),
     Damage(
+      sql: "UPDATE observation SET row_length = -1 WHERE strip_number = 1",
+      found: ["observations 1: 2025-05-05 \(id)"]),
+    Damage(
+      sql: "UPDATE rejection SET row_length = -1", found: ["readings 1: -1 bytes from 277"],
+      left: ["readings 1: -1 bytes from 277"]),
+    Damage(
       sql: "UPDATE observation SET source_id = 77 WHERE strip_number = 1",
       found: ["observations 1: 2025-05-05 \(id)"]),
     Damage(
