@@ -53,7 +53,7 @@ public struct Ingestion: Sendable {
     onEvent: (PageSearch.Event) throws -> Void = { _ in }
   ) throws -> IngestionReport {
     let run = try store.beginRun(start)
-    let planner = InputPlanner(
+    var planner = InputPlanner(
       store: store, run: run, policy: policy,
       settings: settings.digest(program: start.programVersion),
       start: start.time)
@@ -61,12 +61,14 @@ public struct Ingestion: Sendable {
     var batch = RecordingBatch(planner: planner, startedAt: clock())
     func write() throws {
       report.counts.merge(
-        try store.record(batch.recordings, in: run, freezeCheck: freezeCheck))
+        try store.record(
+          batch.recordings, in: run, freezeCheck: freezeCheck, after: report.counts))
       try onStored(batch.finishedInputs)
       batch.clear(at: clock())
     }
     do {
-      try search.run(inputs, plan: planner.plan, isCancelled: isCancelled) { event in
+      let plan = { try planner.plan($0, $1) }
+      try search.run(inputs, plan: plan, isCancelled: isCancelled) { event in
         report.reading.add(event)
         try onEvent(event)
         batch.add(event)

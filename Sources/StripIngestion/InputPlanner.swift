@@ -11,6 +11,9 @@ struct InputPlanner {
   private let settings: String
   /// The time at which the run began.
   private let start: UTCTime
+  /// How files were read before, by size, that are read anew in this run: others may be copies of
+  /// what they were.
+  private var replaced: [Int: [InputRecord]] = [:]
 
   init(
     store: WeatherStore, run: RunID, policy: RereadPolicy, settings: String, start: UTCTime
@@ -27,7 +30,7 @@ struct InputPlanner {
   private static let youngest = 2_000_000
 
   /// - Parameter state: the file's state; nil for standard input.
-  func plan(_ input: Input, _ state: FileState?) throws -> InputPlan {
+  mutating func plan(_ input: Input, _ state: FileState?) throws -> InputPlan {
     guard let state, policy.rereads != .always else { return .read }
     let location = input.location
     let before = try store.inputRecords(of: location, notIn: run)
@@ -37,7 +40,11 @@ struct InputPlanner {
       }
       if state.size > last.size, let plan = try planForGrown(location, before) { return plan }
     }
-    return before.isEmpty ? try planForContent(location, state) : .read
+    // Whether it is stored yet that this file was read anew must not matter to the next ones.
+    if let first = before.first, areUsable([first]) {
+      replaced[first.size, default: []].append(first)
+    }
+    return try planForContent(location, state)
   }
 
   /// How a file that was read to its end is kept; nil where it can't be told again.
@@ -129,14 +136,15 @@ struct InputPlanner {
     return .goOn(GrownInput(part: part, before: before, known: known))
   }
 
-  /// Of a file that was not read here the store may know another of the same content.
+  /// Of a file that was not read here as it is, the store may know another of the same content.
   private func planForContent(_ location: String, _ state: FileState) throws -> InputPlan {
-    let candidates = try store.inputRecords(ofSize: state.size, notIn: run).filter {
-      areUsable([$0])
-    }
+    let stored = try store.inputRecords(ofSize: state.size, notIn: run).filter { areUsable([$0]) }
+    let candidates = stored + replaced[state.size, default: []]
     guard !candidates.isEmpty, state.size > 0 else { return .read }
     let digest = try FileDigest.hexadecimal(of: location, 0..<state.size)
-    guard let same = candidates.first(where: { $0.digest == digest }) else { return .read }
+    let same = candidates.filter { $0.digest == digest }
+      .min { $0.location.utf8.lexicographicallyPrecedes($1.location.utf8) }
+    guard let same else { return .read }
     var kept = same
     kept.location = location
     kept.modificationTime = trustedTime(state)

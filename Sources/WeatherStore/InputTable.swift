@@ -74,6 +74,12 @@ struct InputTable {
     return try Int64.fetchAll(statement, arguments: [record.location, record.run?.number])
   }
 
+  /// Whether what was found when a file was read is still there: its run may have been undone.
+  func isThere(_ record: InputRecord) throws -> Bool {
+    let statement = try database.cachedStatement(sql: "SELECT 1 FROM run WHERE id = ?")
+    return try Int.fetchOne(statement, arguments: [record.run?.number]) != nil
+  }
+
   /// The texts found in a file behind a byte, at their places in the file.
   func texts(in record: InputRecord, from start: Int) throws -> [KnownText] {
     let statement = try database.cachedStatement(

@@ -12,8 +12,13 @@ struct PageRecorder {
   private var consequences: Consequences
   private var counts = RecordingCounts()
 
-  init(database: Database, run: RunID, freezeCheck: FreezeCheck) {
+  /// - Parameter locationReadOtherwise: the last location of which a text was read otherwise than it
+  ///   is stored.
+  init(
+    database: Database, run: RunID, freezeCheck: FreezeCheck, locationReadOtherwise: String? = nil
+  ) {
     self.run = run
+    counts.locationReadOtherwise = locationReadOtherwise
     inputs = InputTable(database: database)
     keptPages = KeptPages(database: database)
     sightings = SightingTable(database: database)
@@ -28,6 +33,7 @@ struct PageRecorder {
     let sourceID = try sightings.sourceID(of: page.source)
     try sightings.claim(sourceID, for: run)
     var known: [Range<Int>] = []
+    let otherReadings = counts.otherReadingCount
     for found in page.strips {
       let isNew = try record(found, of: page.source, sourceID)
       if !isNew { known.append(found.strip.byteRange) }
@@ -35,6 +41,9 @@ struct PageRecorder {
     for found in page.unreadStrips {
       let isNew = try record(found, sourceID)
       if !isNew { known.append(found.strip.byteRange) }
+    }
+    if counts.otherReadingCount > otherReadings {
+      counts.locationReadOtherwise = page.source.location
     }
     counts.rejectionCount += page.rejections.count
     for found in page.rejections {
@@ -48,8 +57,7 @@ struct PageRecorder {
   mutating func record(_ recording: Recording) throws {
     switch recording {
     case .page(let page): try record(page)
-    case .finished(let location, nil): try inputs.forget(location)
-    case .finished(_, let input?): try inputs.insert(input, run)
+    case .finished(let location, let input): try remember(input, at: location)
     case .unchanged(let records, let newTime):
       for record in records {
         for source in try inputs.sources(of: record) { try sightings.claim(source, for: run) }
@@ -63,8 +71,17 @@ struct PageRecorder {
           try record(part)
         }
       }
-      try inputs.insert(copy, run)
+      try remember(try inputs.isThere(known) ? copy : nil, at: copy.location)
     }
+  }
+
+  /// Keeps how a file was read, or forgets it. One that is stored otherwise than it is read is read
+  /// again the next time: what is stored must not pass for what the same bytes say elsewhere.
+  private func remember(_ input: InputRecord?, at location: String) throws {
+    guard let input, counts.locationReadOtherwise != location else {
+      return try inputs.forget(location)
+    }
+    try inputs.insert(input, run)
   }
 
   /// Brings states and daily sums up to what was recorded.

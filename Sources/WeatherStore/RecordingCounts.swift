@@ -14,6 +14,8 @@ public struct RecordingCounts: Hashable, Sendable {
   public var rejectionCount = 0
   /// Strips seen before, in sources that are known, whose text would be read otherwise now.
   public var otherReadingCount = 0
+  /// The last location of which a text is read otherwise now than it is stored.
+  public var locationReadOtherwise: String?
 
   /// Nothing yet.
   public init() {}
@@ -31,5 +33,6 @@ public struct RecordingCounts: Hashable, Sendable {
     newStrips.subtract(hiddenStrips)
     rejectionCount += other.rejectionCount
     otherReadingCount += other.otherReadingCount
+    locationReadOtherwise = other.locationReadOtherwise ?? locationReadOtherwise
   }
 }

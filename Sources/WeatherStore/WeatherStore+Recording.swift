@@ -11,14 +11,18 @@ extension WeatherStore {
   ///   - recordings: what was met. Pages may come in any order, each before the end of its input.
   ///   - run: the run that found them.
   ///   - freezeCheck: knows the listed freezes.
+  ///   - counts: what was recorded before in the run.
   /// - Throws: `StoreError`; nothing was written then.
   public func record(
-    _ recordings: [Recording], in run: RunID, freezeCheck: FreezeCheck
+    _ recordings: [Recording], in run: RunID, freezeCheck: FreezeCheck,
+    after counts: RecordingCounts = RecordingCounts()
   ) throws(StoreError) -> RecordingCounts {
     try Self.caught(path) {
       try queue.write { database in
         try Self.require(run, in: database)
-        var recorder = PageRecorder(database: database, run: run, freezeCheck: freezeCheck)
+        var recorder = PageRecorder(
+          database: database, run: run, freezeCheck: freezeCheck,
+          locationReadOtherwise: counts.locationReadOtherwise)
         for recording in recordings { try recorder.record(recording) }
         return try recorder.finish()
       }

@@ -41,7 +41,7 @@ import WeatherStore
     captureTime: UTCTime? = nil, version: String = "1"
   ) throws -> InputPlan {
     let settings = ReadingSettings(tables: LongText.tables, captureTime: captureTime)
-    let planner = InputPlanner(
+    var planner = InputPlanner(
       store: store, run: try store.beginRun(Self.start(at: seconds)), policy: policy,
       settings: settings.digest(program: version), start: UTCTime(secondsSince1970: seconds))
     return try planner.plan(input, FileState(at: input.location))

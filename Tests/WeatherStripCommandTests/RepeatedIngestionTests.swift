@@ -93,6 +93,36 @@ import Testing
         """)
   }
 
+  @Test(arguments: [
+    (
+      "en",
+      """
+      Strips stored before that are read otherwise now: 1 ('weatherstrip reparse' takes that over).
+      """
+    ),
+    ("ko", "저장된 것과 지금 다르게 읽히는 날씨띠 1건('weatherstrip reparse'로 다시 읽기)."),
+  ])
+  func `tells what is read otherwise, each time, and keeps what is stored`(
+    language: String, message: String
+  ) throws {
+    try workspace.write(Self.rejected, to: "a.txt")
+    try workspace.write("label,class\n보라,fog\n", to: "conditions.csv")
+    _ = try workspace.run("ingest", "a.txt")
+    let before = try workspace.run("export").output
+    for _ in 0..<2 {
+      let result = try workspace.run(
+        "ingest", "a.txt", "--conditions", "conditions.csv", "--language", language)
+      #expect(result.status == 0)
+      #expect(result.errors.contains(message + "\n"))
+      #expect(try workspace.run("export").output == before)
+    }
+    try workspace.write("station_id,name_ko,province_ko,region_ko\n110,새별,경기도,수도권\n", to: "s.csv")
+    for options in ["--stations s.csv", "--captured 2025-04-04", ""] {
+      let result = try workspace.shell("$W ingest a.txt \(options)")
+      #expect(result.errors.contains("1 page, 1 strip: 0 new, 1 seen before"))
+    }
+  }
+
   @Test func `reads damaged files each time, and fails each time`() throws {
     try workspace.write(
       Array(Gzip.member(Fixtures.bytes(Self.page)).dropLast(20)), to: "a.txt.gz")
