@@ -132,9 +132,6 @@ import Weather
     try older.queue.close()
     expect(.exists, at: copy, mayReplace: false)
     #expect(try WeatherStore(readingFrom: copy).states() == [])
-    for ending in ["-wal", "-shm"] {
-      try FileManager.default.removeItem(atPath: copy + ending)
-    }
     try StoreBackup(of: path, to: copy, mayReplace: true).write()
     #expect(try WeatherStore(readingFrom: copy).states() == ["2025-05-05 live"])
   }

@@ -110,17 +110,19 @@ import Testing
   }
 
   @Test func `is that of the part by which a log has grown, whatever that begins with`() throws {
-    let filler = "가람\n" + String(repeating: "<p>x</p>\n", count: 80_000)
+    // What is read anew begins behind a strip: with its line end, and then with markup.
+    let strip = "2025.01.06 (월)\n\n• 맑음서울 2.3℃\n• 맑음인천 1.0℃\n• 맑음대전 3.0℃\n기상청 제공"
+    let filler = "\(strip)\n" + String(repeating: "<p>x</p>\n", count: 80_000)
     try workspace.write(filler, to: "log.txt")
     _ = try workspace.run("ingest", "--quiet", "log.txt")
     try workspace.write(filler + Self.page, to: "log.txt")
     let grown = try workspace.run("ingest", "log.txt")
     #expect(grown.errors.contains("has grown"))
     let rows = try workspace.rows("show", "서울", "2025-04-04")
-    let start = try #require(Int(rows.first?["record_offset"] ?? ""))
-    // What is read anew begins with a line, of nine bytes each behind a first one of seven.
-    let line = 80_001 - (start - 7) / 9 + 8
-    expectSeoul(try text("서울 2025-04-04"), in: "log.txt @\(start)", line: line, width: 5)
+    let start = strip.utf8.count
+    #expect(rows.map { $0["record_offset"] } == ["\(start)"])
+    expectSeoul(
+      try text("서울 2025-04-04"), in: "log.txt @\(start)", line: 1 + 80_000 + 9, width: 5)
     _ = try workspace.run("show", "서울", "2025-04-04", "--extract", "part.txt")
     #expect(
       try workspace.bytes(of: "part.txt") == Array((filler + Self.page).utf8.dropFirst(start)))
