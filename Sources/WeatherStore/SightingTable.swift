@@ -133,27 +133,30 @@ struct SightingTable {
   }
 
   private func readingID(of text: SightedText) throws -> Int64 {
-    let textID = try textID(of: text)
-    let known = try database.cachedStatement(
-      sql: """
-        SELECT id FROM reading WHERE strip_text_id = ? AND rules_version = ? AND observations = ?
-        """)
-    let found = try Int64.fetchOne(
-      known, arguments: [textID, text.rulesVersion, text.observations])
-    if let found { return found }
+    let (textID, isNew) = try textID(of: text)
+    if !isNew, let known = try knownReadingID(of: text, textID) { return known }
     try execute(
       "INSERT INTO reading (strip_text_id, rules_version, observations) VALUES (?, ?, ?)",
       [textID, text.rulesVersion, text.observations])
     return database.lastInsertedRowID
   }
 
-  private func textID(of text: SightedText) throws -> Int64 {
+  private func knownReadingID(of text: SightedText, _ textID: Int64) throws -> Int64? {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT id FROM reading WHERE strip_text_id = ? AND rules_version = ? AND observations = ?
+        """)
+    return try Int64.fetchOne(
+      statement, arguments: [textID, text.rulesVersion, text.observations])
+  }
+
+  private func textID(of text: SightedText) throws -> (id: Int64, isNew: Bool) {
     let known = try database.cachedStatement(sql: "SELECT id FROM strip_text WHERE digest = ?")
-    if let id = try Int64.fetchOne(known, arguments: [text.digest]) { return id }
+    if let id = try Int64.fetchOne(known, arguments: [text.digest]) { return (id, false) }
     try execute(
       "INSERT INTO strip_text (digest, text) VALUES (?, ?)",
       [text.digest, text.text.databaseValue])
-    return database.lastInsertedRowID
+    return (database.lastInsertedRowID, true)
   }
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
