@@ -17,6 +17,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -27,6 +28,7 @@ let package = Package(
         .embedInCode("Tables/conditions.csv"),
         .embedInCode("Tables/freezes.csv"),
         .embedInCode("Tables/freeze_seasons.csv"),
+        .embedInCode("Tables/companions.csv"),
       ]
     ),
     .target(name: "StripParsing", dependencies: ["Weather"]),
@@ -42,7 +44,10 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
-    .target(name: "WeatherAnalysis", dependencies: ["Weather"]),
+    .target(
+      name: "WeatherAnalysis",
+      dependencies: ["Weather", .product(name: "RealModule", package: "swift-numerics")]
+    ),
     .target(
       name: "WeatherStore",
       dependencies: [

@@ -9,7 +9,7 @@ public struct Ingestion: Sendable {
   private let policy: RereadPolicy
   private let search: PageSearch
   private let settings: ReadingSettings
-  private let freezeCheck: FreezeCheck
+  private let qualityControl: QualityControl
 
   /// So much time, in seconds, is put into one transaction.
   private static let transactionTime = 0.5
@@ -28,7 +28,7 @@ public struct Ingestion: Sendable {
     self.policy = policy
     search = PageSearch(tables: tables, options: options)
     settings = ReadingSettings(tables: tables, captureTime: options.captureTime)
-    freezeCheck = FreezeCheck(freezes: tables.freezes)
+    qualityControl = QualityControl(tables: tables)
   }
 
   /// Reads inputs and records what they hold, in their order.
@@ -62,7 +62,7 @@ public struct Ingestion: Sendable {
     func write() throws {
       report.counts.merge(
         try store.record(
-          batch.recordings, in: run, freezeCheck: freezeCheck, after: report.counts))
+          batch.recordings, in: run, qualityControl: qualityControl, after: report.counts))
       try onStored(batch.finishedInputs)
       batch.clear(at: clock())
     }

@@ -13,8 +13,13 @@ public struct IngestionReport: Hashable, Sendable {
   public internal(set) var newStrips: [StripState: Int] = [:]
   /// Strips stored before whose state has changed, by their state now.
   public internal(set) var changedStrips: [StripState: Int] = [:]
+  /// Observations of new strips that are not frozen nor carried over, by their quality.
+  public internal(set) var observations: [Quality: Int] = [:]
+
   /// Observations of new strips that count.
-  public internal(set) var countedObservations = 0
+  public var countedObservations: Int {
+    observations.filter { $0.key.counts }.values.reduce(0, +)
+  }
 
   /// New strips that count.
   public var liveStrips: Int { newStrips[.live, default: 0] + newStrips[.notChecked, default: 0] }
@@ -46,6 +51,6 @@ public struct IngestionReport: Hashable, Sendable {
   mutating func count(in store: WeatherStore) throws(StoreError) {
     newStrips = try store.states(of: counts.newStrips)
     changedStrips = try store.states(of: counts.changedStrips)
-    countedObservations = try store.countedObservations(of: counts.newStrips)
+    observations = try store.qualities(of: counts.newStrips)
   }
 }

@@ -4,17 +4,17 @@ public import WeatherStore
 
 /// Turns what one page holds into records, as `parse` prints them.
 public struct PageRecords: Sendable {
-  private let freezeCheck: FreezeCheck
+  private let control: QualityControl
 
-  /// Records judged with these known freezes.
-  public init(freezes: [Freeze]) {
-    freezeCheck = FreezeCheck(freezes: freezes)
+  /// Records judged by the checks with these tables and limits.
+  public init(tables: WeatherTables) {
+    control = QualityControl(tables: tables)
   }
 
   /// The records of a page's strips, in the order printed.
   ///
-  /// Whether a strip counts is told from the page itself and the table of freezes; of a page that
-  /// comes in parts, each strip is judged alone.
+  /// Whether a strip counts is told from the page itself and the table of freezes, and the quality of
+  /// its values from the strip alone; of a page that comes in parts, each strip is judged alone.
   /// - Parameter isWhole: whether the findings are all of the page.
   public func records(of findings: PageFindings, isWhole: Bool) -> [ObservationRecord] {
     var datesByFingerprint: [Fingerprint: Set<CalendarDate>] = [:]
@@ -37,8 +37,11 @@ public struct PageRecords: Sendable {
       strip.observations.filter { $0.airTemperature != nil }.map(\.stationID))
     let state = FreezeCheck.state(
       on: strip.date, of: dates, temperatureCount: measured.count,
-      isListed: freezeCheck.listedFreeze(of: strip.observations) != nil)
-    return strip.observations.map { observation in
+      isListed: control.freezeCheck.listedFreeze(of: strip.observations) != nil)
+    let checked = CheckedStrip(
+      date: strip.date, hour: strip.hour, state: state, layout: StripLayout(of: strip),
+      captureTime: source.captureTime, observations: strip.observations)
+    return control.judged(checked).map { observation in
       ObservationRecord(
         date: strip.date, hour: strip.hour, observation: observation,
         isCounted: state.counts && observation.quality.counts, stripID: found.id,

@@ -39,7 +39,7 @@ struct StripFinder: Sendable {
     let strips = found.strips.map { strip in
       let fingerprint = strip.fingerprint
       return FoundStrip(
-        strip: flagged(strip, source.captureTime).moved(by: offset), fingerprint: fingerprint,
+        strip: strip.moved(by: offset), fingerprint: fingerprint,
         id: StripIdentity.id(of: strip, fingerprint),
         textDigest: ContentDigest.hexadecimal(of: strip.rawText),
         rulesVersion: StripParser.rulesVersion)
@@ -61,18 +61,6 @@ struct StripFinder: Sendable {
     return PageFindings(
       source: source, strips: strips, unreadStrips: unreadStrips, rejections: rejections,
       isLast: isLast)
-  }
-
-  /// The strip, flagged where its date is not that of the capture, nor a neighbour.
-  private func flagged(_ strip: Strip, _ captureTime: UTCTime?) -> Strip {
-    guard let captureTime else { return strip }
-    let days = strip.date.dayNumber - captureTime.dateInKorea.dayNumber
-    guard abs(days) > 1 else { return strip }
-    var strip = strip
-    for index in strip.observations.indices {
-      strip.observations[index].flags.formUnion(QualityFlags(.dateFarFromCapture))
-    }
-    return strip
   }
 }
 

@@ -17,6 +17,7 @@ extension ParsedPage {
       }
       date = printed
       if line.hasWrongWeekday { flags.formUnion(QualityFlags(.weekdayMismatch)) }
+      if line.weekday == nil { flags.formUnion(QualityFlags(.weekdayMissing)) }
     } else {
       guard let captureTime, list.hasFooter,
         list.stationCount >= Self.stationsForCaptureDate

@@ -6,7 +6,7 @@ public import Weather
 /// closing words; the rules are those of `Documentation/reading-a-strip.md`.
 public struct StripParser: Sendable {
   /// The version of the rules. It grows with every change to what is read from the same text.
-  public static let rulesVersion = 2
+  public static let rulesVersion = 3
 
   private let labels: LabelReader
   private let activeStations: [Int]

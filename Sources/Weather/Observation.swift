@@ -8,21 +8,24 @@ public struct Observation: Hashable, Sendable {
   public var airTemperature: AirTemperature?
   /// What is remarkable about the observation.
   public var flags: QualityFlags
+  /// Whether all the checks that it takes for a good value were made and passed.
+  public var isChecked: Bool
   /// The row's bytes in the page's text.
   public var rowRange: Range<Int>
 
   /// An observation by its parts.
   public init(
     stationID: Int, presentWeather: PresentWeather?, airTemperature: AirTemperature?,
-    flags: QualityFlags = [], rowRange: Range<Int>
+    flags: QualityFlags = [], isChecked: Bool = false, rowRange: Range<Int>
   ) {
     self.stationID = stationID
     self.presentWeather = presentWeather
     self.airTemperature = airTemperature
     self.flags = flags
+    self.isChecked = isChecked
     self.rowRange = rowRange
   }
 
-  /// How far the observation can be trusted, from its flags.
-  public var quality: Quality { flags.quality }
+  /// How far the observation can be trusted.
+  public var quality: Quality { flags.verdict ?? (isChecked ? .good : .notChecked) }
 }

@@ -16,13 +16,15 @@ public enum StoreCheck: String, CaseIterable, Sendable {
   case observations
   /// The states are those that the strips' dates call for.
   case states
+  /// The quality and flags of values are those that the checks call for.
+  case qualities
   /// The daily sums are those of what counts.
   case dailySums = "daily_sums"
 
   /// Whether what is wrong can be worked out anew from the rest.
   public var isRepairable: Bool {
     switch self {
-    case .observations, .states, .dailySums: true
+    case .observations, .states, .qualities, .dailySums: true
     case .integrity, .foreignKeys, .texts, .stripIDs, .origins, .readings: false
     }
   }

@@ -18,12 +18,14 @@ public struct StripEvidence: Hashable, Sendable {
   public var observationCount: Int
   /// Where it was seen, the earliest first.
   public var sightings: [SightingEvidence]
+  /// The quality checks that speak against the strip, or against these values.
+  public var findings: [QualityFinding]
 
   /// Evidence by its parts.
   public init(
     stripID: String, date: CalendarDate, hour: StripHour?, state: StripState, freeze: String?,
     otherDates: [CalendarDate], observations: [Observation], observationCount: Int,
-    sightings: [SightingEvidence]
+    sightings: [SightingEvidence], findings: [QualityFinding] = []
   ) {
     self.stripID = stripID
     self.date = date
@@ -34,6 +36,7 @@ public struct StripEvidence: Hashable, Sendable {
     self.observations = observations
     self.observationCount = observationCount
     self.sightings = sightings
+    self.findings = findings
   }
 
   /// Whether a value counts in summaries.

@@ -7,7 +7,11 @@ public struct WeatherTables: Sendable {
   /// The known freezes.
   public var freezes: [Freeze]
   /// The seasons in which the common layout was frozen throughout.
-  public let freezeSeasons: [FreezeSeason]
+  public var freezeSeasons: [FreezeSeason]
+  /// How the temperatures of the common layout's stations go together.
+  public var companions: Companions
+  /// The limits of the quality checks.
+  public var limits: QualityLimits
 
   /// The tables that are part of the program.
   ///
@@ -22,7 +26,10 @@ public struct WeatherTables: Sendable {
       freezes: try FreezeTable.freezes(
         in: PackageResources.freezes_csv, name: "freezes.csv", stations: stations),
       freezeSeasons: try FreezeTable.seasons(
-        in: PackageResources.freeze_seasons_csv, name: "freeze_seasons.csv"))
+        in: PackageResources.freeze_seasons_csv, name: "freeze_seasons.csv"),
+      companions: try Companions(
+        from: PackageResources.companions_csv, name: "companions.csv", stations: stations),
+      limits: QualityLimits())
   }
 
   /// Adds stations from a user's table, in place of those with the same number.

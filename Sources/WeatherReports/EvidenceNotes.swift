@@ -18,7 +18,8 @@ public struct EvidenceNotes: Sendable {
       + " \(strip.stripID)"
   }
 
-  /// Whether the strip counts, and why; a line for each flag of its values.
+  /// Whether the strip counts, and why; a line for each flag of its values, and for what each check
+  /// that speaks against them held them against.
   public func judgement(of strip: StripEvidence) -> [String] {
     [state(of: strip)] + flags(of: strip)
   }
@@ -50,17 +51,24 @@ public struct EvidenceNotes: Sendable {
   }
 
   private func flags(of strip: StripEvidence) -> [String] {
-    QualityFlag.allCases.compactMap { flag in
+    QualityFlag.allCases.flatMap { flag -> [String] in
       let flagged = strip.observations.filter { $0.flags.contains(QualityFlags(flag)) }
-      guard !flagged.isEmpty else { return nil }
+      guard !flagged.isEmpty else { return [] }
       let names = flagged.map(\.stationID).uniqued().map { id in
         stations[id: id].map(language.name(of:)) ?? String(id)
       }
       let isOfAll = flagged.count == strip.observationCount && flagged.count > 1
       let whose =
         isOfAll ? language.text(ko: "모든 값", en: "all values") : names.joined(separator: ", ")
-      return "\(flag.rawValue) (\(whose)): \(flag.meaning(in: language))"
+      return ["\(flag.rawValue) (\(whose)): \(flag.meaning(in: language))"]
+        + details(of: flag, in: strip).map { "  " + $0 }
     }
+  }
+
+  /// What the check behind a flag held values against; the same for several values once.
+  private func details(of flag: QualityFlag, in strip: StripEvidence) -> [String] {
+    let text = FindingText(language: language, stations: stations)
+    return strip.findings.filter { $0.verdict.flag == flag }.compactMap(text.details).uniqued()
   }
 
   /// Where the strip was seen: a line for a sighting, and lines for what is remarkable in it.
@@ -133,8 +141,60 @@ extension QualityFlag {
         en: "the same strip was printed with another value. Such values do not count.")
     case .dateFarFromCapture:
       language.text(
-        ko: "찍힌 날짜가 수집한 날짜와 하루 넘게 다릅니다.",
-        en: "the date printed is more than a day from that of the capture.")
+        ko: "찍힌 날짜가 수집한 날짜보다 하루 넘게 앞섭니다. 집계하지 않습니다.",
+        en: "the date printed is more than a day before that of the capture. Such values do not "
+          + "count.")
+    case .weekdayMissing:
+      language.text(
+        ko: "요일이 찍히지 않아 날짜를 확인할 수 없습니다.",
+        en: "no weekday was printed, which would have proved the date.")
+    case .dateAfterCapture:
+      language.text(
+        ko: "찍힌 날짜가 수집한 날짜보다 뒤입니다. 집계하지 않습니다.",
+        en: "the date printed is later than that of the capture. Such values do not count.")
+    case .partlyFrozen:
+      language.text(
+        ko: "기온 대부분이 다른 날짜에도 찍혔습니다. 집계하지 않습니다.",
+        en: "most temperatures were printed under another date too. Such values do not count.")
+    case .freezeSeason:
+      language.text(
+        ko: "이 형식의 날씨띠가 모두 멈춰 있던 기간이고, 살아 있음을 보이는 다른 날씨띠가 없습니다. 집계하지 않습니다.",
+        en: "strips of this layout were all frozen at that time, and no other strip shows this one "
+          + "to be live. Such values do not count.")
+    case .range:
+      language.text(
+        ko: "이 위도에서 있을 수 없는 기온입니다. 집계하지 않습니다.",
+        en: "no such temperature is possible at these latitudes. Such values do not count.")
+    case .record:
+      language.text(
+        ko: "우리나라 기온 기록을 넘습니다. 집계하지 않습니다.",
+        en: "the temperature is beyond Korea's records. Such values do not count.")
+    case .zeros:
+      language.text(
+        ko: "모든 지점이 0.0입니다. 집계하지 않습니다.",
+        en: "every station shows 0.0. Such values do not count.")
+    case .spatial:
+      language.text(
+        ko: "주변 지점의 기온과 맞지 않습니다. 집계하지 않습니다.",
+        en: "the temperature does not fit those of the stations around. Such values do not count.")
+    case .companions:
+      language.text(
+        ko: "흔한 형식의 다른 지점들의 기온과 맞지 않습니다. 집계하지 않습니다.",
+        en: "the temperature does not fit those of the other stations of the common layout. Such "
+          + "values do not count.")
+    case .step:
+      language.text(
+        ko: "몇 시간 사이에 있을 수 없이 뛰었다가 돌아옵니다. 집계하지 않습니다.",
+        en: "the temperature leaps within hours, and back. Such values do not count.")
+    case .persistence:
+      language.text(
+        ko: "주변이 움직이는 동안 여러 시간 그대로입니다. 집계하지 않습니다.",
+        en: "the temperature stands still for hours while those around move. Such values do not "
+          + "count.")
+    case .internal:
+      language.text(
+        ko: "날씨와 기온이 함께 있을 수 없습니다. 집계하지 않습니다.",
+        en: "condition and temperature cannot go together. Such values do not count.")
     }
   }
 }

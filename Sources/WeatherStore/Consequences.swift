@@ -3,14 +3,19 @@ internal import Weather
 internal import WeatherAnalysis
 
 /// What follows from strips that were added, changed or taken away: which of them are one, which
-/// are frozen, and the daily sums. All of it is worked out anew from what the store holds, for the
-/// fingerprints and dates that were touched.
+/// are frozen, the quality of their values and of those that are compared with them, and the daily
+/// sums. All of it is worked out anew from what the store holds, for the strips, fingerprints and
+/// dates that were touched.
 struct Consequences {
   let database: Database
   let strips: StripTable
   private(set) var outcome = Outcome()
   private var touchedFingerprints: Set<String> = []
   private var touchedDates: Set<String> = []
+  private var stripsToJudge: Set<Int64> = []
+  /// Strips that are judged already, as far as no other is like them.
+  private var judgedStrips: Set<Int64> = []
+  private var hasOtherThanNewStrips = false
 
   /// What changed.
   struct Outcome {
@@ -24,6 +29,10 @@ struct Consequences {
     var rewritten: Set<Int64> = []
     /// Strips whose state has changed, with the state before.
     var stateBefore: [Int64: String] = [:]
+    /// Strips whose values are judged otherwise, with the observations before.
+    var observationsBefore: [Int64: [Observation]] = [:]
+    /// Those of them some values of which count and did not, or the other way.
+    var recounted: Set<Int64> = []
   }
 
   init(_ database: Database, strips: StripTable) {
@@ -43,6 +52,27 @@ struct Consequences {
       sql: "SELECT date, fingerprint FROM strip WHERE number = ?")
     guard let row = try Row.fetchOne(statement, arguments: [number]) else { return }
     touch(date: row[0], fingerprint: row[1])
+    stripsToJudge.insert(number)
+    hasOtherThanNewStrips = true
+  }
+
+  /// Notes that a strip was added, its values judged as if no other bore on it.
+  mutating func touch(newStrip number: Int64, _ found: FoundStrip) {
+    let strip = found.strip
+    touch(date: strip.date.description, fingerprint: found.fingerprint.text)
+    let control = strips.qualityControl
+    let hasSeveralValues =
+      Set(strip.observations.lazy.map(\.stationID)).count < strip.observations.count
+    if strip.hour != nil || control.freezeSeasonCheck.isInSeason(strip.date) || hasSeveralValues {
+      stripsToJudge.insert(number)
+    } else {
+      judgedStrips.insert(number)
+    }
+  }
+
+  /// Notes that a strip has to be judged anew, though it has not changed.
+  mutating func judge(strip number: Int64) {
+    stripsToJudge.insert(number)
   }
 
   /// Brings strips up to their sightings, some of which were added or taken away: those without any
@@ -67,13 +97,42 @@ struct Consequences {
 
   /// Works out what follows.
   mutating func work() throws -> Outcome {
-    let outcome = try workOutStates()
+    _ = try workOutStates()
+    try workOutQuality()
     let dailySums = try DailySumTable(database)
     for date in touchedDates.sorted() { try dailySums.recompute(date) }
     return outcome
   }
 
-  /// Works out which strips are one and which are frozen, and leaves the daily sums as they are.
+  /// Judges the values of the strips that were touched, and of those that are compared with them.
+  mutating func workOutQuality() throws {
+    stripsToJudge.formUnion(outcome.stateBefore.keys)
+    stripsToJudge.formUnion(outcome.rewritten)
+    stripsToJudge.formUnion(outcome.separated)
+    var judging = StripJudging(database, strips: strips)
+    stripsToJudge.formUnion(try judging.lookAlikes(of: stripsToJudge.union(judgedStrips)))
+    if hasOtherThanNewStrips {
+      // It can't be told any more which strips one was like that has changed.
+      stripsToJudge.formUnion(try judging.stripsKnownToBePartlyFrozen())
+    }
+    for date in touchedDates.compactMap({ CalendarDate($0) }) {
+      stripsToJudge.formUnion(try judging.strips(lookingAt: date))
+    }
+    _ = try judging.lookAlikes(of: stripsToJudge)
+    for number in stripsToJudge.sorted() {
+      guard let (before, after) = try judging.judge(number) else { continue }
+      outcome.observationsBefore[number] = before
+      if before.map(\.quality.counts) != after.map(\.quality.counts) {
+        outcome.recounted.insert(number)
+      }
+      let statement = try database.cachedStatement(sql: "SELECT date FROM strip WHERE number = ?")
+      if let date = try String.fetchOne(statement, arguments: [number]) {
+        touchedDates.insert(date)
+      }
+    }
+  }
+
+  /// Works out which strips are one and which are frozen, and leaves the rest as it is.
   mutating func workOutStates() throws -> Outcome {
     for fingerprint in touchedFingerprints.sorted() {
       let found = try StripRow.all(of: fingerprint, in: database)

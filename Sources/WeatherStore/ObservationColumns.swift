@@ -1,12 +1,12 @@
 internal import GRDB
 internal import Weather
 
-/// Reads an observation from the first eight columns of a row.
+/// Reads an observation from the first nine columns of a row.
 enum ObservationColumns {
   /// The columns, in the order in which they are read.
   static let names = """
     station_id, condition, condition_label, condition_class, air_temperature_tenths, flags,
-    observation.row_offset, row_length
+    observation.row_offset, row_length, quality
     """
 
   private static let conditionClasses = Dictionary(
@@ -35,6 +35,6 @@ enum ObservationColumns {
     return Observation(
       stationID: row[0], presentWeather: weather,
       airTemperature: (row[4] as Int?).map(AirTemperature.init(tenthsOfCelsius:)), flags: flags,
-      rowRange: try row.byteRange(6))
+      isChecked: row[8] == Quality.good.rawValue, rowRange: try row.byteRange(6))
   }
 }

@@ -15,14 +15,15 @@ struct PageRecorder {
   /// - Parameter locationReadOtherwise: the last location of which a text was read otherwise than it
   ///   is stored.
   init(
-    database: Database, run: RunID, freezeCheck: FreezeCheck, locationReadOtherwise: String? = nil
+    database: Database, run: RunID, qualityControl: QualityControl,
+    locationReadOtherwise: String? = nil
   ) {
     self.run = run
     counts.locationReadOtherwise = locationReadOtherwise
     inputs = InputTable(database: database)
     keptPages = KeptPages(database: database)
     sightings = SightingTable(database: database)
-    strips = StripTable(database, freezeCheck: freezeCheck)
+    strips = StripTable(database, qualityControl: qualityControl)
     consequences = Consequences(database, strips: strips)
   }
 
@@ -90,6 +91,7 @@ struct PageRecorder {
     counts.hiddenStrips.formUnion(outcome.hidden)
     counts.newStrips.subtract(outcome.hidden)
     counts.changedStrips.formUnion(Set(outcome.stateBefore.keys).subtracting(counts.newStrips))
+    counts.recountedStrips.formUnion(outcome.recounted.subtracting(counts.newStrips))
     return counts
   }
 
@@ -104,16 +106,21 @@ struct PageRecorder {
     if let known = try strips.find(found.id) {
       try sightings.insert(text, of: known.number, sourceID)
       let target = known.shown ?? known.number
+      // The page's capture may prove the date, or not.
+      consequences.judge(strip: target)
       guard try strips.observations(of: target).merge(place) else { return true }
+      try consequences.touch(strip: target)
       try strips.judge(target)
     } else {
-      let stripNumber = try strips.insert(found)
+      let alone = strips.alone(found)
+      let stripNumber = try strips.insert(alone)
       try sightings.insert(text, of: stripNumber, sourceID)
-      try strips.observations(of: stripNumber).insert(place)
+      var judged = place
+      judged.found = strips.judged(alone, captureTime: source.captureTime)
+      try strips.observations(of: stripNumber).insert(judged)
       counts.newStrips.insert(stripNumber)
+      consequences.touch(newStrip: stripNumber, found)
     }
-    consequences.touch(
-      date: found.strip.date.description, fingerprint: found.fingerprint.text)
     return true
   }
 

@@ -10,6 +10,9 @@ public struct RecordingCounts: Hashable, Sendable {
   public var hiddenStrips: Set<Int64> = []
   /// Rows of the table `strip` that were there before, and whose state what was added has changed.
   public var changedStrips: Set<Int64> = []
+  /// Rows of the table `strip` that were there before, and values of which are judged otherwise, so
+  /// that they count and did not, or the other way.
+  public var recountedStrips: Set<Int64> = []
   /// Rejections found.
   public var rejectionCount = 0
   /// Strips seen before, in sources that are known, whose text would be read otherwise now.
@@ -29,6 +32,7 @@ public struct RecordingCounts: Hashable, Sendable {
     hiddenStrips.formUnion(other.hiddenStrips)
     changedStrips.formUnion(other.changedStrips.subtracting(newStrips))
     changedStrips.subtract(hiddenStrips)
+    recountedStrips.formUnion(other.recountedStrips.subtracting(newStrips))
     newStrips.formUnion(other.newStrips)
     newStrips.subtract(hiddenStrips)
     rejectionCount += other.rejectionCount

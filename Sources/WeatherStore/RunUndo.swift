@@ -11,10 +11,10 @@ struct RunUndo {
   private var consequences: Consequences
   private var counts = UndoCounts()
 
-  init(_ database: Database, run: RunID, freezeCheck: FreezeCheck) {
+  init(_ database: Database, run: RunID, qualityControl: QualityControl) {
     self.database = database
     self.run = run
-    strips = StripTable(database, freezeCheck: freezeCheck)
+    strips = StripTable(database, qualityControl: qualityControl)
     consequences = Consequences(database, strips: strips)
   }
 

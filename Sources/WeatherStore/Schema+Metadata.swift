@@ -43,6 +43,7 @@ extension Schema {
     "metadata": "what each table, view and column of this file holds",
     "observation": "a station's value in a strip, at the place where it was seen first",
     "observations": "view: a station's value in a strip, counted or not",
+    "quality_limit": "a limit of the quality checks by which the values were judged",
     "reading": "what the rows of a strip's text say by themselves",
     "rejection": "a row or strip that was recognised, but not understood or not allowed",
     "rejections": "view: a row or strip that was rejected",
@@ -74,6 +75,9 @@ extension Schema {
     "carried_over_strip_count": Meaning("new strips carried over midnight", unit: "1"),
     "column_name": Meaning("the column; empty for the table itself"),
     "command": Meaning("the command as it was given"),
+    "common_temperatures": Meaning(
+      "temperatures of the 16 stations of the common layout, in its order; - for none or several",
+      unit: "0.1 °C"),
     "condition": Meaning("present weather as printed; NULL where none was, which means unknown"),
     "condition_class": Meaning("the class of the condition; unknown where none was printed"),
     "condition_counts": Meaning(
@@ -117,6 +121,7 @@ extension Schema {
     "known_end": Meaning(
       "behind the last byte that was known before the reading; 0 where it was the first",
       unit: "byte"),
+    "limit_name": Meaning("the check, and what it limits"),
     "line": Meaning("the line of the page's text, from 1; NULL where it is not known"),
     "location": Meaning("the path or URL as given; - for standard input"),
     "modification_time": Meaning(
@@ -195,6 +200,7 @@ extension Schema {
     "unchanged_inputs": Meaning("files that were as before, not read anew", unit: "1"),
     "unit": Meaning("the unit; 1 for counts; NULL where there is none"),
     "url": Meaning("the page's address, where an archive states it"),
+    "value": Meaning("the limit, in its unit"),
     "variant": Meaning("0; more where the strip holds several values of the station"),
 
     "input.digest": Meaning("SHA-256 of the bytes read, 64 hexadecimal digits"),

@@ -258,4 +258,17 @@ extension Schema {
       PRIMARY KEY (table_name, column_name)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// What strips that are like another are found by, and the limits of the checks by which the
+  /// values were judged. In older stores no limits stand, since their values were not judged.
+  static let step4 = """
+    ALTER TABLE strip ADD COLUMN common_temperatures TEXT NOT NULL DEFAULT '';
+    CREATE INDEX strip_hour ON strip (date) WHERE hour IS NOT NULL;
+
+    CREATE TABLE quality_limit (
+      limit_name TEXT PRIMARY KEY,
+      value REAL NOT NULL,
+      unit TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -33,6 +33,8 @@ public struct StoreError: Error, Equatable, CustomStringConvertible, Sendable {
     case undoneMeanwhile(Int64)
     /// The store was made by a version that did not keep what is needed to undo a run.
     case oldReadings
+    /// The store's values were judged by another limit than the one given.
+    case otherLimits(QualityLimit, kept: String, given: String)
     /// A backup's place is the store's own, or that of a file that SQLite keeps beside it.
     case ofStore
     /// A store stands in a backup's place, and may not be replaced.
@@ -147,6 +149,12 @@ extension StoreError.Problem {
         ko: "예전 판이 만든 저장소라 되돌릴 근거가 모자랍니다. 먼저 'weatherstrip reparse'를 실행해 주세요",
         en: "was made by an older weatherstrip, which did not keep what undoing needs; run "
           + "'weatherstrip reparse' first")
+    case .otherLimits(let limit, let kept, let given):
+      language.text(
+        ko: "저장된 관측값은 \(limit.rawValue) = \(kept)로 검사했는데 \(given)을(를) 주셨습니다. "
+          + "'weatherstrip reparse --limits'로 모두 새 한계로 검사한 뒤 다시 실행해 주세요",
+        en: "holds values judged with \(limit.rawValue) = \(kept), and \(given) was given; run "
+          + "'weatherstrip reparse --limits' first, which judges all of them by the new limits")
     case .ofStore:
       language.text(
         ko: "백업할 저장소 자신이거나 그 저장소에 딸린 파일입니다. 다른 파일 이름을 주세요",

@@ -7,14 +7,12 @@ internal import WeatherAnalysis
 struct StoreExamination {
   private let database: Database
   private let strips: StripTable
-  private let freezeCheck: FreezeCheck
   private let oracle: StoreOracle
 
-  init(_ database: Database, freezeCheck: FreezeCheck, oracle: StoreOracle) {
+  init(_ database: Database, qualityControl: QualityControl, oracle: StoreOracle) {
     self.database = database
-    self.freezeCheck = freezeCheck
     self.oracle = oracle
-    strips = StripTable(database, freezeCheck: freezeCheck)
+    strips = StripTable(database, qualityControl: qualityControl)
   }
 
   func result(of check: StoreCheck) throws -> StoreCheckResult {
@@ -28,6 +26,7 @@ struct StoreExamination {
     case .readings: try examineReadings(&result)
     case .observations: try examineObservations(&result)
     case .states: try examineStates(&result)
+    case .qualities: try examineQualities(&result)
     case .dailySums: try examineDailySums(&result)
     }
     return result
@@ -119,9 +118,11 @@ struct StoreExamination {
   private func examineObservations(_ result: inout StoreCheckResult) throws {
     let rows = try Row.fetchAll(
       database, sql: "SELECT number, date, strip_id FROM strip ORDER BY number")
+    var judging = StripJudging(database, strips: strips)
     for row in rows {
       do {
         let hasChanged = try strips.rewrite(row[0])
+        if hasChanged { _ = try judging.judge(row[0]) }
         result.add(isRight: !hasChanged, "\(row[1] as String) \(row[2] as String)")
       } catch let error as StoreError {
         result.add(isRight: false, error.problem.damage)
@@ -141,8 +142,12 @@ struct StoreExamination {
   private func examineStates(_ result: inout StoreCheckResult) throws {
     let numbers = try Int64.fetchAll(database, sql: "SELECT number FROM strip")
     var consequences = Consequences(database, strips: strips)
-    for number in numbers { try consequences.touch(strip: number) }
+    for row in try Row.fetchAll(database, sql: "SELECT DISTINCT date, fingerprint FROM strip") {
+      consequences.touch(date: row[0], fingerprint: row[1])
+    }
     let outcome = try consequences.workOutStates()
+    // What follows from a wrong state is not told as another fault.
+    try consequences.workOutQuality()
     result.ran = numbers.count
     for number in Set(outcome.stateBefore.keys).union(outcome.hidden)
       .union(outcome.separated).sorted()
@@ -151,6 +156,22 @@ struct StoreExamination {
         database, sql: "SELECT date || ' ' || strip_id FROM strip WHERE number = ?",
         arguments: [number])
       result.fail(name ?? "")
+    }
+  }
+
+  private func examineQualities(_ result: inout StoreCheckResult) throws {
+    let rows = try Row.fetchAll(
+      database,
+      sql: "SELECT number, date || ' ' || strip_id FROM strip WHERE same_as IS NULL")
+    let names: [Int64: String] = Dictionary(
+      rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+    try StripJudging.forEach(names.keys.sorted(), in: database, strips) { judging, number in
+      do {
+        let isRight = try judging.judge(number) == nil
+        result.add(isRight: isRight, names[number] ?? "")
+      } catch let error as StoreError {
+        result.add(isRight: false, error.problem.damage)
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 internal import GRDB
 internal import Weather
+internal import WeatherAnalysis
 
 /// Gathers what speaks for strips and against them.
 struct StripEvidenceQuery {
   let database: Database
+  let control: QualityControl
 
   func evidence(_ query: EvidenceQuery) throws -> [StripEvidence] {
     switch query {
@@ -46,7 +48,19 @@ struct StripEvidenceQuery {
       hour: StripHour(hour: row[3], basisName: row[4]),
       state: state, freeze: row[6], otherDates: try otherDates(of: row[7], than: date),
       observations: observations.filter { stationID == nil || $0.stationID == stationID },
-      observationCount: observations.count, sightings: try sightings(of: number))
+      observationCount: observations.count, sightings: try sightings(of: number),
+      findings: try findings(in: number, stationID: stationID))
+  }
+
+  /// What the checks say against a strip, and against its values or those of one station.
+  private func findings(in number: Int64, stationID: Int?) throws -> [QualityFinding] {
+    var judging = StripJudging(
+      database, strips: StripTable(database, qualityControl: control))
+    let findings = try judging.judgement(of: number, isExplained: true)?.findings(control) ?? []
+    return findings.filter { finding in
+      guard let stationID, let observation = finding.observation else { return true }
+      return observation.stationID == stationID
+    }
   }
 
   private func observations(of number: Int64) throws -> [Observation] {

@@ -6,7 +6,7 @@ internal import WeatherAnalysis
 struct StripPlace {
   let source: Source
   let sourceID: Int64
-  let found: FoundStrip
+  var found: FoundStrip
 
   var sighting: Sighting {
     Sighting(source: source, pageOffset: found.strip.byteRange.lowerBound)
@@ -38,9 +38,10 @@ struct StripObservations {
     try insertion.insert(rows)
   }
 
-  /// Adds another sighting's observations; false where that changes nothing.
+  /// Adds another sighting's observations; false where that changes nothing. The values of a station
+  /// that change are left to be judged.
   func merge(_ place: StripPlace) throws -> Bool {
-    let known = Dictionary(grouping: try entries(), by: \.observation.stationID)
+    let known = Dictionary(grouping: try unjudgedEntries(), by: \.observation.stationID)
     let added = Dictionary(grouping: place.found.strip.observations, by: \.stationID)
     var hasChanged = false
     for (stationID, observations) in added {
@@ -56,7 +57,8 @@ struct StripObservations {
     return hasChanged
   }
 
-  /// Works the observations out anew from the sightings; false where that changes nothing.
+  /// Works the observations out anew from the sightings; false where that changes nothing, else
+  /// their values are left to be judged.
   func rewrite() throws -> Bool {
     let byStation = Dictionary(grouping: try seenEntries(), by: \.observation.stationID)
     let after = byStation.sorted { $0.key < $1.key }.map { Self.judged($0.value) }
@@ -90,7 +92,7 @@ struct StripObservations {
     let rowCount = try Int.fetchOne(statement, arguments: [stripNumber])
     guard rowCount == entries.count else { return false }
     do {
-      return Self.isSame(try self.entries(), entries)
+      return Self.isSame(try unjudgedEntries(), entries)
     } catch is StoreError {
       return false
     }
@@ -108,20 +110,60 @@ struct StripObservations {
     Entry(observation: observation, sighting: place.sighting, sourceID: place.sourceID)
   }
 
+  /// Gives the observations the flags and the quality of others that say the same, in the same
+  /// order.
+  ///
+  /// - Returns: the observations before; nil where nothing changes.
+  func update(to judged: [Observation]) throws -> [Observation]? {
+    let rows = try Row.fetchAll(
+      try database.cachedStatement(
+        sql: """
+          SELECT station_id, variant, quality, flags FROM observation WHERE strip_number = ?
+          ORDER BY station_id, variant
+          """),
+      arguments: [stripNumber])
+    let changed = zip(rows, judged).filter { row, observation in
+      row[2] != observation.quality.rawValue || row[3] != observation.flags.names
+    }
+    guard !changed.isEmpty else { return nil }
+    let before = try observations()
+    let statement = try database.cachedStatement(
+      sql: """
+        UPDATE observation SET quality = ?, flags = ?
+        WHERE strip_number = ? AND station_id = ? AND variant = ?
+        """)
+    for (row, observation) in changed {
+      try statement.execute(arguments: [
+        observation.quality.rawValue, observation.flags.names, stripNumber, row[0] as Int,
+        row[1] as Int,
+      ])
+    }
+    return before
+  }
+
+  /// The table's rows as they were before they were judged.
+  private func unjudgedEntries() throws -> [Entry] {
+    try entries().map { entry in
+      var entry = entry
+      entry.observation.flags.subtract(.derived)
+      entry.observation.isChecked = false
+      return entry
+    }
+  }
+
   private func entries() throws -> [Entry] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT station_id, condition, condition_label, condition_class, air_temperature_tenths,
-          flags, observation.row_offset, row_length, source_id, page_offset, location,
-          record_offset, digest, capture_time
+        SELECT \(ObservationColumns.names), source_id, page_offset, location, record_offset, digest,
+          capture_time
         FROM observation JOIN source ON source.id = source_id
         WHERE strip_number = ? ORDER BY station_id, variant
         """)
     return try Row.fetchAll(statement, arguments: [stripNumber]).map { row in
       Entry(
         observation: try ObservationColumns.observation(in: row, path: nil),
-        sighting: Sighting(source: Self.source(in: row, from: 10), pageOffset: row[9]),
-        sourceID: row[8])
+        sighting: Sighting(source: Self.source(in: row, from: 11), pageOffset: row[10]),
+        sourceID: row[9])
     }
   }
 
@@ -148,7 +190,11 @@ struct StripObservations {
     return try earliest.flatMap { readingID, place in
       let text = try String.fetchOne(reading, arguments: [readingID]) ?? "[]"
       return try ReadingColumn.observations(in: text, start: place.sighting.pageOffset).map {
-        Entry(observation: $0, sighting: place.sighting, sourceID: place.sourceID)
+        var observation = $0
+        // Older rules had this flag in the text's own.
+        observation.flags.subtract(.derived)
+        return Entry(
+          observation: observation, sighting: place.sighting, sourceID: place.sourceID)
       }
     }
   }

@@ -7,7 +7,7 @@ struct StripSnapshot {
   let date: CalendarDate
   let hour: StripHour?
   let state: StripState
-  let observations: [Observation]
+  var observations: [Observation]
 
   /// A strip as it is; nil where there is none, or where another is shown for it.
   init?(of stripNumber: Int64, _ strips: StripTable) throws {

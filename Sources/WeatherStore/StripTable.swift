@@ -5,12 +5,12 @@ internal import WeatherAnalysis
 /// The table `strip`, and what each strip's observations say.
 struct StripTable {
   let database: Database
-  private let freezeCheck: FreezeCheck
+  let qualityControl: QualityControl
   private let insertion: RowInsertion
 
-  init(_ database: Database, freezeCheck: FreezeCheck) {
+  init(_ database: Database, qualityControl: QualityControl) {
     self.database = database
-    self.freezeCheck = freezeCheck
+    self.qualityControl = qualityControl
     insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
   }
 
@@ -21,21 +21,49 @@ struct StripTable {
     return try Row.fetchOne(statement, arguments: [stripID]).map { ($0[0], $0[1]) }
   }
 
-  /// Adds a strip, without its observations; its state is worked out later.
-  func insert(_ found: FoundStrip) throws -> Int64 {
+  /// A strip as it is if no other is like it or bears on it.
+  struct AloneStrip {
+    let found: FoundStrip
+    let freeze: String?
+    let state: StripState
+    let temperatureCount: Int
+  }
+
+  func alone(_ found: FoundStrip) -> AloneStrip {
     let strip = found.strip
+    let count = strip.observations.stationsWithTemperature
+    let freeze = qualityControl.freezeCheck.listedFreeze(of: strip.observations)
+    let state = FreezeCheck.state(
+      on: strip.date, of: [strip.date], temperatureCount: count, isListed: freeze != nil)
+    return AloneStrip(found: found, freeze: freeze, state: state, temperatureCount: count)
+  }
+
+  /// Adds a strip, without its observations.
+  func insert(_ alone: AloneStrip) throws -> Int64 {
+    let strip = alone.found.strip
     try execute(
       """
       INSERT INTO strip (strip_id, date, hour, hour_basis, fingerprint, temperature_count, state,
-        freeze)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        freeze, common_temperatures)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        found.id, strip.date.description, strip.hour?.hour, strip.hour?.basis.rawValue,
-        found.fingerprint.text, strip.observations.stationsWithTemperature,
-        StripState.notChecked.rawValue, freezeCheck.listedFreeze(of: strip.observations),
+        alone.found.id, strip.date.description, strip.hour?.hour, strip.hour?.basis.rawValue,
+        alone.found.fingerprint.text, alone.temperatureCount, alone.state.rawValue, alone.freeze,
+        CommonTemperatures(of: strip.observations).text,
       ])
     return database.lastInsertedRowID
+  }
+
+  /// The strip, its observations judged.
+  func judged(_ alone: AloneStrip, captureTime: UTCTime?) -> FoundStrip {
+    let strip = alone.found.strip
+    var judged = alone.found
+    judged.strip.observations = qualityControl.judged(
+      CheckedStrip(
+        date: strip.date, hour: strip.hour, state: alone.state, layout: .other,
+        captureTime: captureTime, observations: strip.observations))
+    return judged
   }
 
   /// The observations of a strip.
@@ -55,12 +83,14 @@ struct StripTable {
     let observations = try observations(of: stripNumber).observations()
     try execute(
       """
-      UPDATE strip SET temperature_count = ?1, freeze = ?2
-      WHERE number = ?3 AND (temperature_count, freeze) IS NOT (?1, ?2)
+      UPDATE strip SET temperature_count = ?1, freeze = ?2, common_temperatures = ?3
+      WHERE number = ?4
+        AND (temperature_count, freeze, common_temperatures) IS NOT (?1, ?2, ?3)
       """,
       [
-        observations.stationsWithTemperature, freezeCheck.listedFreeze(of: observations),
-        stripNumber,
+        observations.stationsWithTemperature,
+        qualityControl.freezeCheck.listedFreeze(of: observations),
+        CommonTemperatures(of: observations).text, stripNumber,
       ])
     return database.changesCount > 0
   }

@@ -20,7 +20,7 @@ struct TextReparse {
   private(set) var counts = ReparseCounts()
 
   init(
-    _ database: Database, freezeCheck: FreezeCheck, rulesVersion: Int,
+    _ database: Database, qualityControl: QualityControl, rulesVersion: Int,
     read: @escaping (KeptText) -> PageFindings?
   ) {
     self.database = database
@@ -28,7 +28,7 @@ struct TextReparse {
     self.read = read
     keptPages = KeptPages(database: database)
     sightings = SightingTable(database: database)
-    strips = StripTable(database, freezeCheck: freezeCheck)
+    strips = StripTable(database, qualityControl: qualityControl)
     consequences = Consequences(database, strips: strips)
   }
 
@@ -58,25 +58,25 @@ struct TextReparse {
     let outcome = try consequences.work()
     let predecessors = successors.filter { outcome.deleted.contains($0.value) }
     let numbers = affected.union(outcome.stateBefore.keys).union(outcome.rewritten)
-      .subtracting(predecessors.values)
+      .union(outcome.observationsBefore.keys).subtracting(predecessors.values)
     let changes = try numbers.compactMap { number in
-      try change(of: number, from: predecessors[number], outcome.stateBefore[number])
+      try change(of: number, from: predecessors[number], outcome)
     }
     return changes.filter { !$0.isNothing }.sorted { $0.place < $1.place }
   }
 
-  /// - Parameters:
-  ///   - predecessor: the strip in whose place this one stands now; nil where there is none.
-  ///   - state: the state before, where it has changed.
+  /// - Parameter predecessor: the strip in whose place this one stands now; nil where there is none.
   private func change(
-    of number: Int64, from predecessor: Int64?, _ state: String?
+    of number: Int64, from predecessor: Int64?, _ outcome: Consequences.Outcome
   ) throws -> StripChange? {
     let after = try StripSnapshot(of: number, strips)
     if affected.contains(number) {
       return StripSnapshot.change(from: before[predecessor ?? number], to: after)
     }
-    var change = StripSnapshot.change(from: after, to: after)
-    if let state { change?.stateBefore = StripState(rawValue: state) }
+    var old = after
+    if let observations = outcome.observationsBefore[number] { old?.observations = observations }
+    var change = StripSnapshot.change(from: old, to: after)
+    if let state = outcome.stateBefore[number] { change?.stateBefore = StripState(rawValue: state) }
     return change
   }
 
@@ -116,7 +116,7 @@ struct TextReparse {
         continue
       }
       let known = try strips.find(strip.id)?.number
-      let number = try known ?? strips.insert(strip)
+      let number = try known ?? strips.insert(strips.alone(strip))
       if known == nil {
         affected.insert(number)
         successors[number] = sighting.stripNumber
@@ -145,10 +145,11 @@ struct TextReparse {
     }
   }
 
-  /// Compares a strip with today's list of freezes.
+  /// Judges a strip by today's checks, its state and its values.
   private mutating func judge(_ number: Int64) throws {
     let target = try strips.shown(for: number) ?? number
     guard !affected.contains(target), judged.insert(target).inserted else { return }
+    consequences.judge(strip: target)
     if try strips.judge(target) { try consequences.touch(strip: target) }
   }
 

@@ -31,33 +31,39 @@ extension WeatherStore {
   /// Without repairs a temporary copy is looked at, so that nobody who writes has to wait; only
   /// SQLite's own check is made in the file.
   /// - Parameters:
-  ///   - freezeCheck: knows the listed freezes.
+  ///   - checks: the checks to be made.
+  ///   - qualityControl: the checks that judge strips and values.
   ///   - repairs: whether what is worked out from the rest is put right.
   ///   - onResult: told the result of each check, as soon as it is made.
   /// - Throws: `StoreError` where the store can't be read or repaired, else what the closure throws.
   public func check(
-    freezeCheck: FreezeCheck, oracle: StoreOracle, repairs: Bool,
+    _ checks: [StoreCheck] = StoreCheck.allCases, qualityControl: QualityControl,
+    oracle: StoreOracle, repairs: Bool,
     onResult: (StoreCheckResult) throws -> Void
   ) throws {
-    var integrity = try result(of: .integrity, freezeCheck, oracle)
+    guard !checks.isEmpty else { return }
+    var integrity = try result(of: .integrity, qualityControl, oracle)
     let examined =
-      try integrity.failed == 0
-      ? examinee(repairs: repairs) : withNewIndexes(freezeCheck, oracle, repairs: repairs)
+      try integrity.failed > 0
+      ? withNewIndexes(qualityControl, oracle, repairs: repairs)
+      : checks == [.integrity] ? nil : examinee(repairs: repairs)
     integrity.concernsIndexes = integrity.failed > 0 && examined != nil
-    try onResult(integrity)
-    for check in StoreCheck.allCases where check != .integrity {
+    // What rests on a damaged file is not certain: that is always told.
+    if checks.contains(.integrity) || integrity.failed > 0 { try onResult(integrity) }
+    for check in checks where check != .integrity {
       // What can't be read with certainty is not compared.
-      let result = try examined?.result(of: check, freezeCheck, oracle)
+      let result = try examined?.result(of: check, qualityControl, oracle)
       try onResult(result ?? StoreCheckResult(check))
     }
   }
 
   private func result(
-    of check: StoreCheck, _ freezeCheck: FreezeCheck, _ oracle: StoreOracle
+    of check: StoreCheck, _ qualityControl: QualityControl, _ oracle: StoreOracle
   ) throws(StoreError) -> StoreCheckResult {
     try Self.caught(path) {
       let examine = { (database: Database) in
-        try StoreExamination(database, freezeCheck: freezeCheck, oracle: oracle).result(of: check)
+        try StoreExamination(database, qualityControl: qualityControl, oracle: oracle).result(
+          of: check)
       }
       return try check == .integrity ? queue.read(examine) : queue.write(examine)
     }
@@ -71,12 +77,12 @@ extension WeatherStore {
 
   /// The store, its indexes made anew from their tables; nil where more than these is damaged.
   private func withNewIndexes(
-    _ freezeCheck: FreezeCheck, _ oracle: StoreOracle, repairs: Bool
+    _ qualityControl: QualityControl, _ oracle: StoreOracle, repairs: Bool
   ) throws(StoreError) -> WeatherStore? {
     do {
       let store = try examinee(repairs: repairs)
       try Self.caught(path) { try store.queue.write { try $0.execute(sql: "REINDEX") } }
-      return try store.result(of: .integrity, freezeCheck, oracle).failed == 0 ? store : nil
+      return try store.result(of: .integrity, qualityControl, oracle).failed == 0 ? store : nil
     } catch {
       guard error.isOfDamage else { throw error }
       return nil

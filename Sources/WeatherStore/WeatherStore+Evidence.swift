@@ -1,5 +1,6 @@
 internal import GRDB
 public import Weather
+public import WeatherAnalysis
 
 /// What evidence is asked for.
 public enum EvidenceQuery: Hashable, Sendable {
@@ -12,10 +13,28 @@ public enum EvidenceQuery: Hashable, Sendable {
 extension WeatherStore {
   /// The strips asked for, with all that speaks for them and against them, by hour and id.
   ///
+  /// - Parameter qualityControl: the checks that judge strips and values.
   /// - Throws: `StoreError` where the store can't be read.
-  public func evidence(_ query: EvidenceQuery) throws(StoreError) -> [StripEvidence] {
+  public func evidence(
+    _ query: EvidenceQuery, qualityControl: QualityControl
+  ) throws(StoreError) -> [StripEvidence] {
     try Self.caught(path) {
-      try queue.read { try StripEvidenceQuery(database: $0).evidence(query) }
+      try queue.read { database in
+        try StripEvidenceQuery(database: database, control: qualityControl).evidence(query)
+      }
+    }
+  }
+
+  /// How many strips a date has.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func stripCount(on date: CalendarDate) throws(StoreError) -> Int {
+    try Self.caught(path) {
+      try queue.read { database in
+        try Int.fetchOne(
+          database, sql: "SELECT count(*) FROM strip WHERE date = ? AND same_as IS NULL",
+          arguments: [date.description]) ?? 0
+      }
     }
   }
 

@@ -25,7 +25,7 @@ extension WeatherStore {
       let rows = try Row.fetchCursor(
         database,
         sql: """
-          SELECT \(ObservationColumns.names), quality, date, hour, hour_basis, state,
+          SELECT \(ObservationColumns.names), date, hour, hour_basis, state,
             strip.strip_id, location, record_offset, record_length, digest, capture_time, url,
             \(Schema.sightingCount)
           FROM strip JOIN observation ON strip_number = strip.number

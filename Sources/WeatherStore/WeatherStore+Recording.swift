@@ -10,18 +10,18 @@ extension WeatherStore {
   /// - Parameters:
   ///   - recordings: what was met. Pages may come in any order, each before the end of its input.
   ///   - run: the run that found them.
-  ///   - freezeCheck: knows the listed freezes.
+  ///   - qualityControl: the checks that judge strips and values.
   ///   - counts: what was recorded before in the run.
   /// - Throws: `StoreError`; nothing was written then.
   public func record(
-    _ recordings: [Recording], in run: RunID, freezeCheck: FreezeCheck,
+    _ recordings: [Recording], in run: RunID, qualityControl: QualityControl,
     after counts: RecordingCounts = RecordingCounts()
   ) throws(StoreError) -> RecordingCounts {
     try Self.caught(path) {
       try queue.write { database in
         try Self.require(run, in: database)
         var recorder = PageRecorder(
-          database: database, run: run, freezeCheck: freezeCheck,
+          database: database, run: run, qualityControl: qualityControl,
           locationReadOtherwise: counts.locationReadOtherwise)
         for recording in recordings { try recorder.record(recording) }
         return try recorder.finish()

@@ -46,7 +46,7 @@ extension WeatherStore {
   /// Reads all kept texts again, and brings the store up to what they say now. Nothing else changes.
   ///
   /// - Parameters:
-  ///   - freezeCheck: knows the listed freezes, with which all strips are compared again.
+  ///   - qualityControl: the checks by which all strips are judged again.
   ///   - rulesVersion: the version of the rules by which `read` reads.
   ///   - read: reads a text, its offsets counted in the page and its lines in the text; nil where
   ///     it can't be read. Other texts are read in any order.
@@ -56,7 +56,7 @@ extension WeatherStore {
   /// - Throws: `StoreError` where the store can't be written, else what a closure throws; what was
   ///   written before stays.
   public func reparse(
-    freezeCheck: FreezeCheck, rulesVersion: Int, read: @escaping (KeptText) -> PageFindings?,
+    qualityControl: QualityControl, rulesVersion: Int, read: @escaping (KeptText) -> PageFindings?,
     onChange: (StripChange) throws -> Void,
     onProgress: (_ done: Int, _ total: Int) throws -> Void = { _, _ in }
   ) throws -> ReparseCounts {
@@ -75,7 +75,7 @@ extension WeatherStore {
       let part = try Self.caught(path) {
         try queue.write { database in
           var reparse = TextReparse(
-            database, freezeCheck: freezeCheck, rulesVersion: rulesVersion, read: read)
+            database, qualityControl: qualityControl, rulesVersion: rulesVersion, read: read)
           let texts = try Int64.fetchAll(
             database, sql: "SELECT id FROM strip_text WHERE id BETWEEN ? AND ? ORDER BY id",
             arguments: [range.lowerBound, range.upperBound])

@@ -22,20 +22,26 @@ extension WeatherStore {
     return states
   }
 
-  /// How many observations of these rows of the table `strip` count now.
+  /// How many observations of these rows of the table `strip` are of each quality now, those of
+  /// strips that do not count left out.
   ///
   /// - Throws: `StoreError` where the store can't be read.
-  public func countedObservations(of strips: Set<Int64>) throws(StoreError) -> Int {
+  public func qualities(of strips: Set<Int64>) throws(StoreError) -> [Quality: Int] {
     try Self.caught(path) {
       try queue.read { database in
         let statement = try database.cachedStatement(
           sql: """
-            SELECT count(*) FROM observation JOIN strip ON strip.number = strip_number
-            WHERE strip_number = ? AND \(Inclusion().sql)
+            SELECT quality, count(*) FROM observation JOIN strip ON strip.number = strip_number
+            WHERE strip_number = ? AND state IN ('live', 'not_checked') GROUP BY 1
             """)
-        return try strips.reduce(0) { sum, strip in
-          sum + (try Int.fetchOne(statement, arguments: [strip]) ?? 0)
+        var counts: [Quality: Int] = [:]
+        for strip in strips {
+          for row in try Row.fetchAll(statement, arguments: [strip]) {
+            guard let quality = Quality(rawValue: row[0]) else { continue }
+            counts[quality, default: 0] += row[1]
+          }
         }
+        return counts
       }
     }
   }

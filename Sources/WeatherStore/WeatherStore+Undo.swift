@@ -27,15 +27,15 @@ extension WeatherStore {
   ///
   /// - Parameters:
   ///   - run: the run.
-  ///   - freezeCheck: knows the listed freezes.
+  ///   - qualityControl: the checks that judge strips and values.
   /// - Throws: `StoreError` where there is no such run, an older store must be read again first, or
   ///   the store can't be written; nothing has changed then.
   public func undo(
-    _ run: RunID, freezeCheck: FreezeCheck
+    _ run: RunID, qualityControl: QualityControl
   ) throws(StoreError) -> (counts: UndoCounts, states: [StripState: Int]) {
     try Self.caught(path) {
       try queue.write { database in
-        var undo = RunUndo(database, run: run, freezeCheck: freezeCheck)
+        var undo = RunUndo(database, run: run, qualityControl: qualityControl)
         let counts = try undo.undo()
         return (counts, try Self.states(of: counts.changedStrips, in: database))
       }

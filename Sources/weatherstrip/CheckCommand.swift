@@ -5,23 +5,42 @@ import WeatherAnalysis
 import WeatherReports
 import WeatherStore
 
-/// Looks whether a store is sound.
+/// Looks whether a store is sound, and what the quality checks say of its values.
 struct CheckCommand: ParsableCommand, SpeakingCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Prove that the store is sound.",
+    abstract: "Prove that the store is sound, and say what the quality checks find in it.",
     discussion: """
-      SQLite's own checks are made; kept texts are compared with their digests and read again; \
-      observations, states and daily sums are worked out anew. Nothing is changed, and nobody who \
-      writes has to wait: but for SQLite's check a temporary copy is looked at, which needs as \
-      much room as the store.
+      Checks of the store: SQLite's own; kept texts are compared with their digests and read again; \
+      observations, states, quality and daily sums are worked out anew. Nothing is changed, and \
+      nobody who writes has to wait: but for SQLite's check a temporary copy is looked at, which \
+      needs as much room as the store.
 
-      --repair works out anew what follows from the rest: observations, states, daily sums, \
-      indexes. What a text says is not touched: 'weatherstrip reparse' does that. Give the tables \
-      that the pages were ingested with.
+      Quality checks, of strips and of values: how often each was made, could not be made for want \
+      of what it needs, passed and failed. What fails is kept and not counted. --explain tells \
+      rule, limits and sources of each, and what it cannot see. --limits tries other limits: what \
+      is stored stays as it is, until 'weatherstrip reparse --limits' judges it by them.
 
-      Exit status: 0 where all is right; 1 where something is wrong, or was.
+      --repair works out anew what follows from the rest: observations, states, quality, daily \
+      sums, indexes. What a text says is not touched: 'weatherstrip reparse' does that. Give the \
+      tables that the pages were ingested with.
+
+      Exit status: 0 where the store is sound, whatever its values; 1 where something is wrong \
+      with it, or was.
       """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The checks to be made, by the names that --format csv prints (default: all).",
+      valueName: "checks"))
+  var names: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Explain a quality check, or all, and do no more.", valueName: "check"))
+  var explain: String?
+
+  @Option(help: ArgumentHelp("So many examples of each quality check.", valueName: "number"))
+  var examples = 5
 
   @Flag(help: "Work out anew what follows from the rest.")
   var repair = false
@@ -33,35 +52,85 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
 
   var language: Language { messages.language }
 
-  func run() throws {
-    let tables = try tableOptions.tables()
-    let path = storeOptions.path
-    let store = try repair ? WeatherStore(changing: path) : WeatherStore(readingFrom: path)
-    let report = StoreCheckReport(language: language)
-    let progress = TextProgress(messages)
-    var results: [StoreCheckResult] = []
-    let form = output.format ?? .table
-    try output.print(as: .table, columns: report.columns(for: form)) { addRow in
-      try store.check(
-        freezeCheck: FreezeCheck(freezes: tables.freezes),
-        oracle: TextReader(tables: tables).oracle,
-        repairs: repair
-      ) { result in
-        results.append(result)
-        progress.note(results.count, StoreCheck.allCases.count)
-        try addRow(report.cells(of: result, for: form))
-      }
-      progress.clear()
+  func validate() throws {
+    if examples < 0 { throw ValidationError("--examples is \(examples); expected 0 or more.") }
+    if repair, !names.isEmpty {
+      throw ValidationError("--repair makes all checks; leave their names out.")
     }
-    tell(results)
-    if results.contains(where: { $0.failed > 0 }) { throw ExitCode.failure }
+    if explain != nil, repair || !names.isEmpty {
+      throw ValidationError("--explain looks at no store; give it alone.")
+    }
   }
 
-  private func tell(_ results: [StoreCheckResult]) {
+  func run() throws {
+    if let explain { return try self.explain(explain) }
+    let path = storeOptions.path
+    let store = try repair ? WeatherStore(changing: path) : WeatherStore(readingFrom: path)
+    let tables = try tableOptions.tables(of: store)
+    let control = QualityControl(tables: tables)
+    let storeChecks = try StoreCheck.allCases.filter(isAsked(control))
+    let qualityChecks = control.checks.map(\.name).filter(
+      names.isEmpty ? { _ in true } : names.contains)
+    if repair { try store.keep(tables.limits) }
+    let report = CheckReport(
+      language: language, stations: tables.stations, checks: control.checks)
+    let form = output.format ?? .table
+    var wrong: [StoreCheckResult] = []
+    var found: [QualityCheckResult] = []
+    try output.print(
+      as: .table, columns: report.columns(for: form),
+      notes: wrong.flatMap(report.notes) + found.flatMap(report.notes)
+    ) { addRow in
+      let progress = TextProgress(messages)
+      try store.check(
+        storeChecks, qualityControl: control, oracle: TextReader(tables: tables).oracle,
+        repairs: repair
+      ) { result in
+        if result.failed > 0 { wrong.append(result) }
+        try addRow(report.cells(of: result, for: form))
+      }
+      if !qualityChecks.isEmpty, !wrong.contains(where: { $0.check == .integrity }) {
+        found = try store.checkQuality(
+          qualityControl: control, mostExamples: examples, onProgress: progress.note
+        ).filter { qualityChecks.contains($0.check) }
+      }
+      progress.clear()
+      for result in found { try addRow(report.cells(of: result, for: form)) }
+    }
+    if !storeChecks.isEmpty { tellSoundness(wrong) }
+    if !wrong.isEmpty { throw ExitCode.failure }
+  }
+
+  /// Whether a check of the store is asked for.
+  private func isAsked(_ control: QualityControl) throws -> (StoreCheck) -> Bool {
+    let known = StoreCheck.allCases.map(\.rawValue) + control.checks.map(\.name)
+    for name in names where !known.contains(name) {
+      throw ValidationError(
+        "There is no check '\(name)'; expected some of: \(known.joined(separator: ", ")).")
+    }
+    return { names.isEmpty || names.contains($0.rawValue) }
+  }
+
+  private func explain(_ name: String) throws {
+    let tables = try tableOptions.tables()
+    let checks = QualityControl(tables: tables).checks
+    let wanted = checks.filter { name == "all" || $0.name == name }
+    guard !wanted.isEmpty else {
+      let known = (checks.map(\.name) + ["all"]).joined(separator: ", ")
+      throw ValidationError("There is no quality check '\(name)'; expected one of: \(known).")
+    }
+    let text = ExplanationText(language: language, limits: tables.limits)
+    let file = try OutputFile(path: output.output)
+    try file.write(wanted.map(text.text).joined(separator: "\n"))
+    try file.close()
+  }
+
+  private func tellSoundness(_ wrong: [StoreCheckResult]) {
     let console = messages.console
-    let wrong = results.filter { $0.failed > 0 }
     guard !wrong.isEmpty else {
-      return console.say("저장소에 이상이 없습니다.", "The store is sound.")
+      return names.isEmpty
+        ? console.say("저장소에 이상이 없습니다.", "The store is sound.")
+        : console.say("이 검사에서는 저장소에 이상이 없습니다.", "These checks find the store sound.")
     }
     if repair, wrong.contains(where: \.isRepairable) {
       console.say(
@@ -69,10 +138,12 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
     } else if wrong.contains(where: \.isRepairable) {
       console.error(
         language.text(
-          ko: "색인·관측값·상태·일별 합계는 'weatherstrip check --repair'에 수집할 때 쓴 표"
+          ko: "색인·관측값·상태·품질·일별 합계는 'weatherstrip check --repair'에 수집할 때 쓴 표"
             + "(--freezes 따위)를 주어 바로잡을 수 있습니다",
-          en: "indexes, observations, states and daily sums can be put right: weatherstrip check "
-            + "--repair, with the tables the pages were ingested with (--freezes and the like)"))
+          en:
+            "indexes, observations, states, quality and daily sums can be put right: weatherstrip "
+            + "check --repair, with the tables the pages were ingested with (--freezes and the like)"
+        ))
     }
     if wrong.contains(where: { $0.check == .readings }) {
       console.error(

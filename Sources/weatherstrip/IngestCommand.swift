@@ -56,7 +56,7 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
 
   func run() throws {
     let console = messages.console
-    let tables = try tableOptions.tables()
+    _ = try tableOptions.tables()
     if input.filesFrom == nil, let error = InputError.missing(allOf: input.paths) { throw error }
     let pages = try PageIngestion(input, messages)
     let path = storeOptions.path
@@ -67,11 +67,36 @@ struct IngestCommand: ParsableCommand, SpeakingCommand {
         "시험 실행입니다. 아래는 실제로 읽으면 바뀔 내용이고, 저장소는 그대로입니다.",
         "Dry run: this is what would change; the store is left as it is.")
     }
+    let tables = try judgingTables(of: store)
     try store.keepNames(of: tables.stations)
     let report = try pages.run(
       into: store, tables: tables, policy: policy, tellsStored: verbose && !dryRun)
     for line in IngestionMessage(report).lines(in: language) { console.say(line, line) }
     try pages.throwStatus(of: report)
+  }
+
+  /// The tables, with the limits by which the store's values are judged; a store without strips takes
+  /// those given.
+  private func judgingTables(of store: WeatherStore) throws -> WeatherTables {
+    let tables = try tableOptions.tables(of: store)
+    if try store.isEmpty() {
+      let given = try tableOptions.tables()
+      try store.keep(given.limits)
+      return given
+    }
+    guard let kept = try store.qualityLimits() else {
+      messages.console.say(
+        "저장된 관측값은 아직 검사하지 않았습니다. 'weatherstrip reparse'로 검사할 수 있습니다.",
+        "The values stored before were not checked yet; 'weatherstrip reparse' checks them.")
+      return tables
+    }
+    if let limit = QualityLimit.allCases.first(where: { kept[$0] != tables.limits[$0] }) {
+      throw StoreError(
+        path: storeOptions.path,
+        problem: .otherLimits(
+          limit, kept: kept.text(of: limit), given: tables.limits.text(of: limit)))
+    }
+    return tables
   }
 
   /// A copy of the store; where there is none yet, an empty one.

@@ -37,8 +37,17 @@ struct IngestionMessage {
     ].compactMap(\.self)
     let found =
       report.counts.stripCount == 0 ? strips : "\(strips): \(parts.joined(separator: ", "))"
+    let leftOut = [
+      language.some(
+        report.observations[.suspect, default: 0], ko: "의심 %건(보관, 집계 제외)",
+        en: "% suspect (kept, not counted)"),
+      language.some(
+        report.observations[.wrong, default: 0], ko: "오류 %건(보관, 집계 제외)",
+        en: "% wrong (kept, not counted)"),
+    ].compactMap(\.self)
+    let observations = language.count(report.countedObservations, "관측값", "observation")
     let tail = [
-      language.count(report.countedObservations, "관측값", "observation"),
+      ([observations] + leftOut).joined(separator: ", "),
       reading.rejections(language),
     ].compactMap(\.self)
     return
@@ -57,6 +66,12 @@ struct IngestionMessage {
         carriedOver, ko: "저장된 날씨띠 %건이 자정을 넘긴 것으로 밝혀져 집계에서 빠졌습니다.",
         en: "Strips stored before that are now known to be carried over midnight: % "
           + "(kept, no longer counted)."),
+      language.some(
+        report.counts.recountedStrips.count,
+        ko: "저장된 날씨띠 %건의 품질 판정이 바뀌어 집계에 들거나 빠졌습니다.",
+        en:
+          "Strips stored before, values of which are judged otherwise now, and count or no longer "
+          + "do: %."),
     ].compactMap(\.self)
     let lines = changes + [otherReadings(language)].compactMap(\.self) + reading.others(language)
     guard report.wasCancelled else { return lines }

@@ -34,9 +34,12 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints a report.
   ///
-  /// - Parameter fallback: the form, where the user names none.
+  /// - Parameters:
+  ///   - fallback: the form, where the user names none.
+  ///   - notes: lines to stand under a table, asked for behind the rows.
   func print(
-    as fallback: OutputFormat, columns: [ReportColumn], notes: [String] = [],
+    as fallback: OutputFormat, columns: [ReportColumn],
+    notes: @autoclosure () -> [String] = [],
     rows: ((([Cell]) throws -> Void)) throws -> Void
   ) throws {
     let form = format ?? fallback
@@ -45,9 +48,10 @@ struct OutputOptions: ParsableArguments {
     try file.write(renderer.start(columns))
     try rows { try file.write(renderer.row($0)) }
     try file.write(renderer.end())
-    if form.isForPeople, !notes.isEmpty {
+    let lines = form.isForPeople ? notes() : []
+    if !lines.isEmpty {
       try file.write(
-        "\n" + notes.map { $0 + "\n" }.joined(separator: form == .markdown ? "\n" : ""))
+        "\n" + lines.map { $0 + "\n" }.joined(separator: form == .markdown ? "\n" : ""))
     }
     try file.close()
   }

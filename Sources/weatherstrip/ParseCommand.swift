@@ -34,7 +34,7 @@ struct ParseCommand: ParsableCommand, SpeakingCommand {
   func run() throws {
     let tables = try tableOptions.tables()
     let pages = try PageListing(input, messages)
-    let records = PageRecords(freezes: tables.freezes)
+    let records = PageRecords(tables: tables)
     let report = ObservationReport(stations: tables.stations)
     try output.print(as: .csv, columns: ObservationReport.columns) { addRow in
       try pages.run(tables: tables) { findings, isWhole in

@@ -13,7 +13,8 @@ struct ReparseCommand: ParsableCommand, SpeakingCommand {
     discussion: """
       A station or condition that was added to the tables since recovers the rows that were \
       rejected for it; a rule that was mended changes what it should; a freeze that was added takes \
-      its strips out of the count. Pages are not needed. Each change is printed; nothing else moves.
+      its strips out of the count; values are judged anew, with --limits by other limits, which the \
+      store then keeps. Pages are not needed. Each change is printed; nothing else moves.
 
       Give the tables that the pages were ingested with (--stations, --conditions, --freezes): \
       what only they know is lost without them, until it is read again with them.
@@ -30,11 +31,12 @@ struct ReparseCommand: ParsableCommand, SpeakingCommand {
   var language: Language { messages.language }
 
   func run() throws {
-    let tables = try tableOptions.tables()
     let path = storeOptions.path
     let store =
       try dryRun ? WeatherStore(tryingChangesOf: path) : WeatherStore(changing: path)
+    let tables = try tableOptions.tables(of: store)
     try store.keepNames(of: tables.stations)
+    try store.keep(tables.limits)
     let text = TextReader(tables: tables)
     let report = ReparseReport(tables: tables, language: language)
     let progress = TextProgress(messages)
@@ -43,7 +45,7 @@ struct ReparseCommand: ParsableCommand, SpeakingCommand {
     let form = output.format ?? .table
     try output.print(as: .table, columns: report.columns(for: form)) { addRow in
       counts = try store.reparse(
-        freezeCheck: FreezeCheck(freezes: tables.freezes), rulesVersion: PageSearch.rulesVersion,
+        qualityControl: QualityControl(tables: tables), rulesVersion: PageSearch.rulesVersion,
         read: text.findings,
         onChange: { change in
           tally.add(change)

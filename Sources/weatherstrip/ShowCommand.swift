@@ -1,6 +1,7 @@
 import ArgumentParser
 import StripIngestion
 import Weather
+import WeatherAnalysis
 import WeatherReports
 import WeatherStore
 
@@ -56,10 +57,11 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
   }
 
   func run() throws {
-    let tables = try tableOptions.tables()
-    let wanted = try EvidenceWords(words, tables.stations)
+    let wanted = try EvidenceWords(words, try tableOptions.tables().stations)
     let store = try WeatherStore(readingFrom: storeOptions.path)
-    let strips = try store.evidence(wanted.query)
+    let tables = try tableOptions.tables(of: store)
+    let strips = try store.evidence(
+      wanted.query, qualityControl: QualityControl(tables: tables))
     guard !strips.isEmpty else {
       messages.console.error(try missing(wanted.query, in: store, tables))
       throw ExitCode.failure
@@ -160,14 +162,14 @@ struct ShowCommand: ParsableCommand, SpeakingCommand {
         ko: "\(words[0]): 그런 번호의 날씨띠가 없습니다",
         en: "\(words[0]): the store has no strip of this id")
     }
-    let others = try stationID == nil ? [] : store.evidence(.date(date, stationID: nil))
-    if let stationID, !others.isEmpty {
+    let others = try stationID == nil ? 0 : store.stripCount(on: date)
+    if let stationID, others > 0 {
       let name = tables.stations[id: stationID].map(language.name(of:)) ?? ""
       return language.text(
-        ko: "\(date)의 날씨띠 \(others.count)건에 \(name)(\(stationID))이 없습니다",
-        en: others.count == 1
+        ko: "\(date)의 날씨띠 \(others)건에 \(name)(\(stationID))이 없습니다",
+        en: others == 1
           ? "the strip of \(date) does not have \(name) (\(stationID))"
-          : "none of the \(others.count) strips of \(date) has \(name) (\(stationID))")
+          : "none of the \(others) strips of \(date) has \(name) (\(stationID))")
     }
     let dates = try store.dates(around: date)
     let near = dates.map(\.description).joined(separator: language.text(ko: ", ", en: " and "))

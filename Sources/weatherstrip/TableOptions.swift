@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PageReading
 import Weather
+import WeatherStore
 
 /// Tables of the user's own.
 struct TableOptions: ParsableArguments {
@@ -26,6 +27,20 @@ struct TableOptions: ParsableArguments {
       valueName: "file"))
   var freezesFile: String?
 
+  @Option(
+    name: .customLong("companions"),
+    help: ArgumentHelp(
+      "A table of companions for the quality checks, as Scripts/fit-companions writes it.",
+      valueName: "file"))
+  var companionsFile: String?
+
+  @Option(
+    name: .customLong("limits"),
+    help: ArgumentHelp(
+      "A CSV file of limits for the quality checks ('weatherstrip check --explain all' lists them).",
+      valueName: "file"))
+  var limitsFile: String?
+
   /// The built-in tables with the user's.
   func tables() throws -> WeatherTables {
     var tables = try WeatherTables.builtIn()
@@ -38,6 +53,22 @@ struct TableOptions: ParsableArguments {
     if let freezesFile {
       try tables.addFreezes(from: try Self.bytes(of: freezesFile), name: freezesFile)
     }
+    if let companionsFile {
+      tables.companions = try Companions(
+        from: try Self.bytes(of: companionsFile), name: companionsFile, stations: tables.stations)
+    }
+    if let limitsFile {
+      tables.limits = try QualityLimits(
+        from: try Self.bytes(of: limitsFile), name: limitsFile)
+    }
+    return tables
+  }
+
+  /// The built-in tables with the user's; where the user gives no limits, those by which a store's
+  /// values were judged.
+  func tables(of store: WeatherStore) throws -> WeatherTables {
+    var tables = try tables()
+    if limitsFile == nil, let limits = try store.qualityLimits() { tables.limits = limits }
     return tables
   }
 

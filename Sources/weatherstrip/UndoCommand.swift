@@ -35,11 +35,11 @@ struct UndoCommand: ParsableCommand, SpeakingCommand {
 
   func run() throws {
     let console = messages.console
-    let freezeCheck = FreezeCheck(freezes: try tableOptions.tables().freezes)
     let path = storeOptions.path
     let store =
       try dryRun ? WeatherStore(tryingChangesOf: path) : WeatherStore(changing: path)
-    let (counts, states) = try store.undo(runID, freezeCheck: freezeCheck)
+    let tables = try tableOptions.tables(of: store)
+    let (counts, states) = try store.undo(runID, qualityControl: QualityControl(tables: tables))
     let message = UndoMessage(run: runID, counts: counts, states: states, isTrial: dryRun)
     for line in message.lines(in: language) { console.say(line, line) }
   }

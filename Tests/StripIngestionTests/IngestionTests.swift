@@ -135,7 +135,7 @@ import WeatherStore
 
   @Test func `tells a strip's id and judgement as the store does`() throws {
     let page = try LongText.parts(of: Array(LongText.strip(3).utf8))[0]
-    let records = PageRecords(freezes: LongText.tables.freezes).records(of: page, isWhole: true)
+    let records = PageRecords(tables: LongText.tables).records(of: page, isWhole: true)
     let store = try WeatherStore()
     _ = try ingest([try folder.write(LongText.strip(3), to: "a")], into: store)
     var stored: [ObservationRecord] = []

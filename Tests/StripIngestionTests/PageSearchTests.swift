@@ -109,24 +109,6 @@ import WeatherStore
     #expect(strip.observations.count == 5)
   }
 
-  @Test(arguments: [
-    // The strip's date is 2025-04-04; Korea is nine hours ahead of UTC.
-    ("2025-04-02T14:59:59Z", true), ("2025-04-02T15:00:00Z", false),
-    ("2025-04-04T00:00:00Z", false), ("2025-04-05T14:59:59Z", false),
-    ("2025-04-05T15:00:00Z", true),
-  ])
-  func `flags a date that is not the capture's day in Korea or its neighbour`(
-    captured: String, isFar: Bool
-  ) throws {
-    let path = try folder.write(page(1), to: "a.html")
-    let strip = try #require(
-      try search([path], captureTime: UTCTime(iso8601: captured)).findings.first?.strips.first)
-    for observation in strip.strip.observations {
-      #expect(observation.flags == (isFar ? QualityFlags(.dateFarFromCapture) : []))
-      #expect(observation.quality.counts)
-    }
-  }
-
   @Test func `reads KMA's feed with its hour`() throws {
     let feed = Fixtures.folder.appending(path: "feed/2026-01-09-15.xml").path(percentEncoded: false)
     let (_, findings, counts) = try search([feed])

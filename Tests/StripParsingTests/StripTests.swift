@@ -19,7 +19,8 @@ import Weather
   func `reads a date line above the rows`(line: String) {
     let page = Parsing.parse("\(line)\n\n\(Self.rows)기상청 제공\n")
     #expect(page.strips.map(\.date) == [CalendarDate(year: 2025, month: 4, day: 4)])
-    #expect(page.strips.flatMap(\.observations).allSatisfy { $0.flags.isEmpty })
+    let withoutWeekday = line.contains { "금金".contains($0) } ? [] : QualityFlags(.weekdayMissing)
+    #expect(page.strips.flatMap(\.observations).allSatisfy { $0.flags == withoutWeekday })
   }
 
   @Test(arguments: [

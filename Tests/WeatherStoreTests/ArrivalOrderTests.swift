@@ -69,7 +69,7 @@ private struct ArrivalWalk {
   ) throws {
     try database.inSavepoint {
       var recorder = PageRecorder(
-        database: database, run: run, freezeCheck: FreezeCheck(freezes: []))
+        database: database, run: run, qualityControl: .ofTests)
       for page in pages { try recorder.record(page) }
       _ = try recorder.finish()
       try #require(try database.keptDailySums() == (try database.recomputedDailySums()))

@@ -81,7 +81,7 @@ import WeatherAnalysis
     let run = try writer.beginRun(.ofTests)
     try writer.queue.write { database in
       var recorder = PageRecorder(
-        database: database, run: run, freezeCheck: FreezeCheck(freezes: []))
+        database: database, run: run, qualityControl: .ofTests)
       try recorder.record(pages[1])
       #expect(try reader.rows("SELECT count(*) FROM observation") == ["9"])
       _ = try recorder.finish()

@@ -106,8 +106,8 @@ extension FileIngestion.Settings: CustomTestStringConvertible {
 
 extension WeatherStore {
   func undo(_ run: Int64) throws {
-    let freezes = FreezeCheck(freezes: SketchedPage.tables.freezes)
-    _ = try undo(RunID(number: run), freezeCheck: freezes)
+    let control = QualityControl(tables: SketchedPage.tables)
+    _ = try undo(RunID(number: run), qualityControl: control)
   }
 
   /// The tables in which something is left, those beside that a run does not fill.

@@ -75,8 +75,8 @@ import WeatherAnalysis
   @Test func `adds the feed's 79 other stations to a page's 16`() throws {
     let catalogue = SketchedPage.tables.stations.stations.filter { $0.status == .active }
     let others = catalogue.map(\.name).filter { !SketchedPage.nine.contains($0) }
-    let page = Self.strip + SketchedPage.rows(Array(others.prefix(7)), from: -400)
-    let feed = Self.strip + SketchedPage.rows(Array(others.prefix(86)), from: -400)
+    let page = Self.strip + SketchedPage.rows(Array(others.prefix(7)), from: 0, step: 1)
+    let feed = Self.strip + SketchedPage.rows(Array(others.prefix(86)), from: 0, step: 1)
     let pages = [try Self.page(page, at: "a"), try Self.feed(15, feed, at: "b")]
     for store in try Self.stores(pages) {
       #expect(try Self.strips(of: store) == [#""2025-05-05"|15|"live"|95|95|2"#])
@@ -198,7 +198,7 @@ import WeatherAnalysis
         let store = try WeatherStore()
         for findings in order { try store.record([findings]) }
         let run = order[0] == undone ? 1 : 2
-        _ = try store.undo(RunID(number: Int64(run)), freezeCheck: .ofTests)
+        _ = try store.undo(RunID(number: Int64(run)), qualityControl: .ofTests)
         #expect(try store.canonicalDump() == (try alone.canonicalDump()))
       }
     }
@@ -230,8 +230,8 @@ import WeatherAnalysis
     #expect(second.newStrips.count == 1)
     #expect(second.seenBeforeCount == 0)
     #expect(second.changedStrips.isEmpty)
-    #expect(try store.countedObservations(of: second.newStrips) == 9)
-    #expect(try store.countedObservations(of: first.newStrips) == 0)
+    #expect(try store.qualities(of: second.newStrips) == [.good: 9])
+    #expect(try store.qualities(of: first.newStrips) == [:])
     var both = first
     both.merge(second)
     #expect(both.newStrips == second.newStrips)

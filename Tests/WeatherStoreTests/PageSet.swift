@@ -15,6 +15,7 @@ struct PageSet: CustomTestStringConvertible, Sendable {
     do {
       return [
         try layouts(), try frozen(), try carriedOver(), try mixed(), try hours(), try frozenHours(),
+        try partlyFrozen(), try season(), try leap(), try captures(),
       ]
     } catch {
       preconditionFailure("\(error)")
@@ -56,7 +57,9 @@ struct PageSet: CustomTestStringConvertible, Sendable {
       states: [
         "2025-06-01 frozen", "2025-06-02 frozen", "2025-06-02 live", "2025-06-10 frozen",
         "2025-06-10 not_checked",
-      ])
+      ],
+      // Of a freeze season: no other strip shows those of 06-02 and 06-10 to be live.
+      suspectCount: 11)
   }
 
   /// A strip carried over the end of a year, repeats on both days, and a row that is rejected.
@@ -128,5 +131,69 @@ struct PageSet: CustomTestStringConvertible, Sendable {
       states: [
         "2025-06-01 frozen", "2025-06-02 frozen", "2025-06-03 live", "2025-06-20 frozen",
       ])
+  }
+
+  /// A strip most of whose temperatures two other dates share, and one that is like no other.
+  private static func partlyFrozen() throws -> PageSet {
+    let others = ["비고창 3.1℃", "비강화 3.2℃", "비보은 3.3℃", "비금산 3.4℃"]
+    let moved = ["비동두천 -9.0℃"] + strip.dropFirst()
+    return PageSet(
+      testDescription: "strips that are partly frozen",
+      pages: [
+        try SketchedPage.findings("2025.01.10", strip, at: "a"),
+        try SketchedPage.findings("2025.01.14", moved, at: "b"),
+        try SketchedPage.findings("2025.02.20", moved.dropLast() + ["비제주 9.9℃"] + others, at: "c"),
+        try SketchedPage.findings("2025.03.01", other, at: "d"),
+      ],
+      states: [
+        "2025-01-10 live", "2025-01-14 live", "2025-02-20 live", "2025-03-01 live",
+      ],
+      // 9 and 9 values agree in 8, and 9 and 13 in 8 of 9; a and c in 7.
+      suspectCount: 9 + 9 + 13)
+  }
+
+  /// Strips of a freeze season: two that show one another to be live, one alone, one of another
+  /// layout.
+  private static func season() throws -> PageSet {
+    PageSet(
+      testDescription: "strips of a freeze season",
+      pages: [
+        try SketchedPage.findings("2025.06.10", strip, at: "a"),
+        try SketchedPage.findings("2025.06.11", other, at: "b"),
+        try SketchedPage.findings("2025.06.20", SketchedPage.rows(from: 55), at: "c"),
+        try SketchedPage.findings(
+          "2025.06.21", SketchedPage.rows(from: 75).map { $0.replacing(" ", with: "") }, at: "d"),
+      ],
+      states: [
+        "2025-06-10 live", "2025-06-11 live", "2025-06-20 live", "2025-06-21 live",
+      ], suspectCount: 9)
+  }
+
+  /// The feed over midnight, with a leap of one station and back.
+  private static func leap() throws -> PageSet {
+    let hours = [("2025.01.10", 22), ("2025.01.10", 23), ("2025.01.11", 0), ("2025.01.11", 1)]
+    return PageSet(
+      testDescription: "hours with a leap",
+      pages: try hours.enumerated().map { index, hour in
+        let rows = SketchedPage.rows(from: index) + ["백령도 \(index == 2 ? 20 : 1).\(index)℃"]
+        return try SketchedPage.feed(hour.0, hour: hour.1, rows, at: "p\(index)")
+      },
+      states: [
+        "2025-01-10 live", "2025-01-10 live", "2025-01-11 live", "2025-01-11 live",
+      ], suspectCount: 1)
+  }
+
+  /// A strip seen by captures of which one proves its date, and one seen by wrong ones alone.
+  private static func captures() throws -> PageSet {
+    PageSet(
+      testDescription: "captures that prove a date, or do not",
+      pages: [
+        try SketchedPage.findings("2025.01.10", strip, at: "a", captured: "2025-03-01T00:00Z"),
+        try SketchedPage.findings("2025.01.10", strip, at: "b", captured: "2025-01-11T00:00Z"),
+        try SketchedPage.findings("2025.01.10", strip, at: "c", captured: "2025-01-09T00:00Z"),
+        try SketchedPage.findings("2025.02.10", other, at: "d", captured: "2025-02-01T00:00Z"),
+        try SketchedPage.findings("2025.02.10", other, at: "e"),
+      ],
+      states: ["2025-01-10 live", "2025-02-10 live"], suspectCount: 9)
   }
 }

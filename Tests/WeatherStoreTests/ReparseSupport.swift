@@ -78,7 +78,7 @@ extension WeatherStore {
     try keepNames(of: tables.stations)
     var changes: [StripChange] = []
     let counts = try reparse(
-      freezeCheck: FreezeCheck(freezes: tables.freezes), rulesVersion: PageSearch.rulesVersion,
+      qualityControl: QualityControl(tables: tables), rulesVersion: PageSearch.rulesVersion,
       read: TextReader(tables: tables).findings, onChange: { changes.append($0) })
     return (changes, counts)
   }
@@ -88,7 +88,7 @@ extension WeatherStore {
     let tables = try added.tables()
     var failed: [String] = []
     try check(
-      freezeCheck: FreezeCheck(freezes: tables.freezes), oracle: TextReader(tables: tables).oracle,
+      qualityControl: QualityControl(tables: tables), oracle: TextReader(tables: tables).oracle,
       repairs: repairs
     ) { result in
       guard result.failed > 0 else { return }

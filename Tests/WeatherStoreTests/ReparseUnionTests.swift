@@ -94,7 +94,7 @@ import WeatherAnalysis
     #expect(try store.canonicalDump() == (try files.store(added).canonicalDump()))
     _ = try store.undo(
       RunID(number: Int64(undone + 1)),
-      freezeCheck: FreezeCheck(freezes: try added.tables().freezes))
+      qualityControl: QualityControl(tables: try added.tables()))
     let gone = texts.keys.sorted()[undone]
     let expected = try WeatherStore()
     for name in try files.folder.names() where name != gone {
@@ -126,14 +126,14 @@ import WeatherAnalysis
     try queue.writeWithoutTransaction { try $0.execute(sql: Fixtures.text("stores/step-1.sql")) }
     try queue.close()
     let store = try WeatherStore(writingTo: path)
-    #expect(try store.failedChecks() == [])
+    #expect(try store.failedChecks() == ["qualities 1: 2025-04-04 bb1ef9a1feb3cd4f"])
     let (changes, counts) = try store.reparse()
     #expect(changes == [])
     #expect(counts.textCount == 2)
-    #expect(try store.rows("SELECT DISTINCT rules_version FROM reading") == ["2"])
+    #expect(try store.rows("SELECT DISTINCT rules_version FROM reading") == ["3"])
     #expect(try store.failedChecks() == [])
     let states = try store.undo(
-      RunID(number: 1), freezeCheck: FreezeCheck(freezes: SketchedPage.tables.freezes)
+      RunID(number: 1), qualityControl: QualityControl(tables: SketchedPage.tables)
     ).states
     #expect(states == [:])
     for table in ["strip", "source", "sighting", "reading", "strip_text", "observation"] {

@@ -109,7 +109,7 @@ import WeatherAnalysis
     let store = try WeatherStore()
     let run = try store.beginRun(.ofTests)
     for index in order {
-      _ = try store.record([parts[index]], in: run, freezeCheck: .ofTests)
+      _ = try store.record([parts[index]], in: run, qualityControl: .ofTests)
     }
     #expect(try store.rows("SELECT location FROM source") == [#""a""#])
     #expect(try store.rows("SELECT * FROM run_source") == ["1|1"])

@@ -13,20 +13,23 @@ enum SketchedPage {
   /// The nine stations of a fingerprint.
   static let nine = ["동두천", "강릉", "서울", "대전", "대구", "울산", "광주", "부산", "제주"]
 
-  /// Rows of these stations; the first has this temperature in tenths, each other 1.1 °C more than
+  /// Rows of these stations; the first has this temperature in tenths, each other so much more than
   /// the one before.
   static func rows(
-    _ stations: [String] = nine, from tenths: Int, condition: String = "맑음"
+    _ stations: [String] = nine, from tenths: Int, step: Int = 11, condition: String = "맑음"
   ) -> [String] {
     stations.enumerated().map { index, station in
-      let value = AirTemperature(tenthsOfCelsius: tenths + 11 * index)
+      let value = AirTemperature(tenthsOfCelsius: tenths + step * index)
       return "\(condition)\(station) \(value)℃"
     }
   }
 
-  /// The text of a page with one strip.
+  /// The text of a page with one strip. The weekday is put behind a date that is all of its line.
   static func text(_ date: String, _ rows: [String]) -> String {
-    "가람일보\n\(date)\n\n" + rows.map { "  • \($0)\n" }.joined() + "기상청 제공\n\n오늘의 기사\n"
+    let day = CalendarDate(date.replacing(".", with: "-"))
+    let weekday = day.map { " (\($0.weekday.koreanSyllable))" } ?? ""
+    return "가람일보\n\(date)\(weekday)\n\n" + rows.map { "  • \($0)\n" }.joined()
+      + "기상청 제공\n\n오늘의 기사\n"
   }
 
   /// What a page with one strip holds.

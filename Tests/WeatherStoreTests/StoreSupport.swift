@@ -1,4 +1,5 @@
 import GRDB
+import TestSupport
 import Weather
 import WeatherAnalysis
 
@@ -26,7 +27,8 @@ extension Database {
         LEFT JOIN strip_text ON strip_text.id = strip_text_id
       """,
       """
-      SELECT strip.strip_id, shown.strip_id, strip.state, strip.temperature_count, strip.freeze
+      SELECT strip.strip_id, shown.strip_id, strip.state, strip.temperature_count, strip.freeze,
+        strip.common_temperatures
       FROM strip LEFT JOIN strip AS shown ON shown.number = strip.same_as
       """,
       """
@@ -94,9 +96,9 @@ extension WeatherStore {
 
   /// Works the observations of all strips out anew from their sightings.
   func rewriteAll() throws {
-    let freezes = FreezeCheck(freezes: SketchedPage.tables.freezes)
+    let control = QualityControl(tables: SketchedPage.tables)
     try queue.write { database in
-      let strips = StripTable(database, freezeCheck: freezes)
+      let strips = StripTable(database, qualityControl: control)
       for strip in try Int64.fetchAll(database, sql: "SELECT number FROM strip") {
         _ = try strips.rewrite(strip)
       }
@@ -117,14 +119,14 @@ extension WeatherStore {
   @discardableResult
   func record(_ pages: [PageFindings], freezes: [Freeze] = []) throws -> RecordingCounts {
     let run = try beginRun(.ofTests)
-    return try record(pages, in: run, freezeCheck: FreezeCheck(freezes: freezes))
+    return try record(pages, in: run, qualityControl: .ofTests(freezes: freezes))
   }
 
   /// Records pages in a run.
   func record(
-    _ pages: [PageFindings], in run: RunID, freezeCheck: FreezeCheck
+    _ pages: [PageFindings], in run: RunID, qualityControl: QualityControl
   ) throws -> RecordingCounts {
-    try record(pages.map(Recording.page), in: run, freezeCheck: freezeCheck)
+    try record(pages.map(Recording.page), in: run, qualityControl: qualityControl)
   }
 
   /// `2025-04-04 live`, for each strip, in order.
@@ -141,6 +143,13 @@ extension RunStart {
     time: UTCTime(secondsSince1970: 0), programVersion: "1", rulesVersion: 1, command: "test")
 }
 
-extension FreezeCheck {
-  static let ofTests = FreezeCheck(freezes: [])
+extension QualityControl {
+  static let ofTests = ofTests(freezes: [])
+
+  /// The checks with these freezes in place of the listed ones.
+  static func ofTests(freezes: [Freeze]) -> QualityControl {
+    var tables = WrittenObservations.tables
+    tables.freezes = freezes
+    return QualityControl(tables: tables)
+  }
 }

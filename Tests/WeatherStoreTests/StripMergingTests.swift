@@ -25,8 +25,9 @@ import WeatherAnalysis
   @Test func `takes layouts of 16 and 70 stations for one strip with all their stations`() throws {
     let catalogue = SketchedPage.tables.stations.stations.filter { $0.status == .active }
     let others = catalogue.map(\.name).filter { !SketchedPage.nine.contains($0) }
-    let narrow = Self.strip + SketchedPage.rows(Array(others.prefix(7)), from: -300)
-    let wide = Self.strip + SketchedPage.rows(Array(others.dropFirst(3).prefix(61)), from: -267)
+    let narrow = Self.strip + SketchedPage.rows(Array(others.prefix(7)), from: 0, step: 1)
+    let wide =
+      Self.strip + SketchedPage.rows(Array(others.dropFirst(3).prefix(61)), from: 3, step: 1)
     let store = try Self.store([
       try SketchedPage.findings("2025.05.05", narrow, at: "a"),
       try SketchedPage.findings("2025.05.05", wide, at: "b"),

@@ -26,7 +26,7 @@ import WeatherAnalysis
     for index in set.pages.indices {
       let store = try WeatherStore()
       for page in set.pages { try store.record([page]) }
-      _ = try store.undo(RunID(number: Int64(index + 1)), freezeCheck: .ofTests)
+      _ = try store.undo(RunID(number: Int64(index + 1)), qualityControl: .ofTests)
       var rest = set.pages
       rest.remove(at: index)
       #expect(try Self.difference(store, from: rest) == [], "without \(index)")
@@ -47,15 +47,15 @@ import WeatherAnalysis
         let count = Int.random(in: 1...3, using: &random)
         let some = (0..<count).map { _ in pages[Int.random(in: pages.indices, using: &random)] }
         let run = try store.beginRun(.ofTests)
-        _ = try store.record(some, in: run, freezeCheck: .ofTests)
+        _ = try store.record(some, in: run, qualityControl: .ofTests)
         runs.append((run, some))
       } else {
         let run = runs.remove(at: Int.random(in: runs.indices, using: &random))
-        _ = try store.undo(run.id, freezeCheck: .ofTests)
+        _ = try store.undo(run.id, qualityControl: .ofTests)
       }
       try #require(try Self.difference(store, from: runs.flatMap(\.pages)) == [])
     }
-    for run in runs { _ = try store.undo(run.id, freezeCheck: .ofTests) }
+    for run in runs { _ = try store.undo(run.id, qualityControl: .ofTests) }
     for (table, rows) in try store.allTables() where table != "metadata" {
       #expect(rows == [], "\(table)")
     }
@@ -80,7 +80,7 @@ import WeatherAnalysis
     expected.observationCount = 9
     expected.rejectionCount = 1
     expected.changedStrips = [1]
-    let (counts, states) = try store.undo(RunID(number: 2), freezeCheck: .ofTests)
+    let (counts, states) = try store.undo(RunID(number: 2), qualityControl: .ofTests)
     #expect(counts == expected)
     #expect(states == [.live: 1])
     #expect(try store.states() == ["2025-05-05 live"])
@@ -96,7 +96,7 @@ import WeatherAnalysis
     }
     try store.record([try SketchedPage.findings("2025.05.05", rows + ["맑음속초 3.0℃"], at: "a")])
     #expect(try store.rows("SELECT count(*) FROM observation") == ["19"])
-    let counts = try store.undo(RunID(number: 1), freezeCheck: .ofTests).counts
+    let counts = try store.undo(RunID(number: 1), qualityControl: .ofTests).counts
     #expect(try store.rows("SELECT count(*) FROM observation") == ["10"])
     #expect(counts.observationCount == 9)
   }
@@ -105,10 +105,10 @@ import WeatherAnalysis
     let store = try WeatherStore()
     let run = try store.beginRun(.ofTests)
     let page = try SketchedPage.findings("2025.05.05", SketchedPage.rows(from: 10), at: "a")
-    _ = try store.record([page], in: run, freezeCheck: .ofTests)
-    _ = try store.undo(run, freezeCheck: .ofTests)
+    _ = try store.record([page], in: run, qualityControl: .ofTests)
+    _ = try store.undo(run, qualityControl: .ofTests)
     #expect(throws: StoreError(path: ":memory:", problem: .undoneMeanwhile(1))) {
-      _ = try store.record([page], in: run, freezeCheck: .ofTests)
+      _ = try store.record([page], in: run, qualityControl: .ofTests)
     }
     #expect(try store.rows("SELECT * FROM source") == [])
   }
@@ -117,11 +117,11 @@ import WeatherAnalysis
     let store = try WeatherStore()
     let missing = StoreError(path: ":memory:", problem: .noRun(1, last: nil))
     #expect(throws: missing) {
-      _ = try store.undo(RunID(number: 1), freezeCheck: .ofTests)
+      _ = try store.undo(RunID(number: 1), qualityControl: .ofTests)
     }
     try store.record([])
     #expect(throws: StoreError(path: ":memory:", problem: .noRun(7, last: 1))) {
-      _ = try store.undo(RunID(number: 7), freezeCheck: .ofTests)
+      _ = try store.undo(RunID(number: 7), qualityControl: .ofTests)
     }
   }
 }

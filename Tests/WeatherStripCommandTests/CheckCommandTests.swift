@@ -19,17 +19,30 @@ import Testing
     #expect(english.errors == "The store is sound.\n")
     #expect(
       english.output == """
-        Check                     Looked at  Wrong  Examples
-        ------------------------  ---------  -----  --------
-        SQLite's integrity check          1      0
-        foreign keys                      1      0
-        digests of texts                  1      0
-        ids of strips                     1      0
-        rows without an origin            5      0
-        texts read again                  1      0
-        observations of strips            1      0
-        states of strips                  1      0
-        daily sums, by date               1      0
+        Check                                            Of      Looked at  Could not run  Passed  Failed
+        -----------------------------------------------  ------  ---------  -------------  ------  ------
+        SQLite's integrity check                         store           1                      1       0
+        foreign keys                                     store           1                      1       0
+        digests of texts                                 store           1                      1       0
+        ids of strips                                    store           1                      1       0
+        rows without an origin                           store           5                      5       0
+        texts read again                                 store           1                      1       0
+        observations of strips                           store           1                      1       0
+        states of strips                                 store           1                      1       0
+        quality of values, by strip                      store           1                      1       0
+        daily sums, by date                              store           1                      1       0
+        date (weekday and capture)                       values          9              0       9       0
+        frozen (the same under other dates)              strips          1              0       1       0
+        partly_frozen (mostly the same as another date)  strips          1              0       1       0
+        freeze_season (season of frozen strips)          strips          0              0       0       0
+        range (possible range)                           values          9              0       9       0
+        record (Korea's records)                         values          9              0       9       0
+        zeros (all zeros)                                strips          1              0       1       0
+        spatial (stations around)                        values          2              7       2       0
+        companions (sixteen companions)                  values          9              0       9       0
+        step (leaps within hours)                        values          0              9       0       0
+        persistence (stands still for hours)             values          0              9       0       0
+        internal (condition and temperature)             values          0              9       0       0
 
         """)
     let korean = try workspace.run("check", "--language", "ko", "--repair")
@@ -37,17 +50,30 @@ import Testing
     #expect(korean.errors == "저장소에 이상이 없습니다.\n")
     #expect(
       korean.output == """
-        검사           살펴본 것  틀린 것  보기
-        -------------  ---------  -------  ----
-        SQLite 무결성          1        0
-        외래 키                1        0
-        글의 해시              1        0
-        날씨띠 번호            1        0
-        근거 없는 것           5        0
-        다시 읽은 글           1        0
-        관측값                 1        0
-        날씨띠의 상태          1        0
-        일별 합계              1        0
+        검사                       대상    살펴본 것  검사 못 함  통과  걸린 것
+        -------------------------  ------  ---------  ----------  ----  -------
+        SQLite 무결성              저장소          1                 1        0
+        외래 키                    저장소          1                 1        0
+        글의 해시                  저장소          1                 1        0
+        날씨띠 번호                저장소          1                 1        0
+        근거 없는 것               저장소          5                 5        0
+        다시 읽은 글               저장소          1                 1        0
+        관측값                     저장소          1                 1        0
+        날씨띠의 상태              저장소          1                 1        0
+        관측값의 품질              저장소          1                 1        0
+        일별 합계                  저장소          1                 1        0
+        date (요일과 수집 시각)    관측값          9           0     9        0
+        frozen (갱신 멈춤)         날씨띠          1           0     1        0
+        partly_frozen (일부 멈춤)  날씨띠          1           0     1        0
+        freeze_season (멈춘 기간)  날씨띠          0           0     0        0
+        range (가능한 범위)        관측값          9           0     9        0
+        record (기온 기록)         관측값          9           0     9        0
+        zeros (모두 0.0)           날씨띠          1           0     1        0
+        spatial (주변 지점)        관측값          2           7     2        0
+        companions (열여섯 지점)   관측값          9           0     9        0
+        step (급변)                관측값          0           9     0        0
+        persistence (그대로 멈춤)  관측값          0           9     0        0
+        internal (날씨와 기온)     관측값          0           9     0        0
 
         """)
   }
@@ -66,7 +92,9 @@ import Testing
     let before = try workspace.bytes(of: "weatherstrip.sqlite")
     let result = try workspace.shell("chmod 444 weatherstrip.sqlite; $W check --format csv")
     #expect(result.status == 0)
-    #expect(result.output.hasPrefix("check,ran,passed,failed,examples\r\nintegrity,1,1,0,\r\n"))
+    #expect(
+      result.output.hasPrefix(
+        "check,ran,passed,failed,examples,not_checked,subject\r\nintegrity,1,1,0,,,store\r\n"))
     #expect(try workspace.bytes(of: "weatherstrip.sqlite") == before)
     #expect(try workspace.names() == ["a.txt"])
   }
@@ -85,7 +113,7 @@ import Testing
     #expect(try workspace.run("check", "--conditions", "mist.csv").status == 0)
     let english = try workspace.run("check", "--language", "en")
     #expect(english.status == 1)
-    #expect(english.output.contains("texts read again                  1      1  a.txt, byte 13\n"))
+    #expect(english.output.contains("\n\ntexts read again: a.txt, byte 13\n"))
     #expect(
       english.errors
         == "weatherstrip: texts are read otherwise than is stored; give the tables they were "
@@ -108,13 +136,13 @@ import Testing
     #expect(english.status == 1)
     #expect(
       english.errors
-        == "weatherstrip: indexes, observations, states and daily sums can be put right: "
-        + "weatherstrip check --repair, with the tables the pages were ingested with (--freezes "
-        + "and the like)\n")
+        == "weatherstrip: indexes, observations, states, quality and daily sums can be put "
+        + "right: weatherstrip check --repair, with the tables the pages were ingested with "
+        + "(--freezes and the like)\n")
     let korean = try workspace.run("check", "--language", "ko")
     #expect(
       korean.errors
-        == "weatherstrip: 색인·관측값·상태·일별 합계는 'weatherstrip check --repair'에 수집할 때 쓴 표"
+        == "weatherstrip: 색인·관측값·상태·품질·일별 합계는 'weatherstrip check --repair'에 수집할 때 쓴 표"
         + "(--freezes 따위)를 주어 바로잡을 수 있습니다\n")
     let repaired = try workspace.run("check", "--repair", "--language", "en")
     #expect(repaired.status == 1)
@@ -127,7 +155,7 @@ import Testing
     for options in ["", "--repair"] {
       let english = try workspace.shell("$W check --language en \(options)")
       #expect(english.status == 1)
-      #expect(english.output.contains("digests of texts                  1      1  strip_text 1\n"))
+      #expect(english.output.contains("\n\ndigests of texts: strip_text 1\n"))
       #expect(
         english.errors == "weatherstrip: the store is damaged; restore it from a copy, or ingest "
           + "the pages anew\n")

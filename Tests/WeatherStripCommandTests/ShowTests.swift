@@ -25,10 +25,10 @@ import Testing
       "few.txt": StripPage.text("2025.05.06", Array(StripPage.rows(from: 20).prefix(3))),
       "listed.txt": c1,
       "frozen-1.txt": StripPage.text("2025.05.08", StripPage.rows(from: 60)),
-      "frozen-2.txt": StripPage.text("2025.05.20", StripPage.rows(from: 60)),
-      "frozen-3.txt": StripPage.text("2025.05.21", StripPage.rows(from: 60)),
-      "carried-1.txt": StripPage.text("2025.05.30", StripPage.rows(from: 70)),
-      "carried-2.txt": StripPage.text("2025.05.31", StripPage.rows(from: 70)),
+      "frozen-2.txt": StripPage.text("2025.05.10", StripPage.rows(from: 60)),
+      "frozen-3.txt": StripPage.text("2025.05.11", StripPage.rows(from: 60)),
+      "carried-1.txt": StripPage.text("2025.05.12", StripPage.rows(from: 70)),
+      "carried-2.txt": StripPage.text("2025.05.13", StripPage.rows(from: 70)),
     ])
     let expected = [
       ("2025-05-05", "Live: it counts.", "살아 있는 날씨띠: 집계합니다."),
@@ -43,13 +43,13 @@ import Testing
       ),
       (
         "2025-05-08",
-        "Frozen: the same temperatures were printed under 2025-05-20, 2025-05-21. It does not "
-          + "count.", "갱신 멈춤: 같은 기온이 2025-05-20, 2025-05-21에도 찍혔습니다. 집계하지 않습니다."
+        "Frozen: the same temperatures were printed under 2025-05-10, 2025-05-11. It does not "
+          + "count.", "갱신 멈춤: 같은 기온이 2025-05-10, 2025-05-11에도 찍혔습니다. 집계하지 않습니다."
       ),
-      ("2025-05-30", "Live: it counts.", "살아 있는 날씨띠: 집계합니다."),
+      ("2025-05-12", "Live: it counts.", "살아 있는 날씨띠: 집계합니다."),
       (
-        "2025-05-31", "The strip of 2025-05-30, still printed after midnight: it does not count.",
-        "2025-05-30의 날씨띠가 자정을 넘겨 찍혔습니다: 집계하지 않습니다."
+        "2025-05-13", "The strip of 2025-05-12, still printed after midnight: it does not count.",
+        "2025-05-12의 날씨띠가 자정을 넘겨 찍혔습니다: 집계하지 않습니다."
       ),
     ]
     for (date, english, korean) in expected {
@@ -64,17 +64,17 @@ import Testing
       "맑음동두천 1.1℃", "구름조금", "강릉 2.2℃", "맑음서울 3.3℃",
     ]
     try workspace.ingest([
-      "order.txt": StripPage.text("2025.06.02", order),
+      "order.txt": StripPage.text("2025.03.02", order),
       "weekday.txt": StripPage.text("2025.05.07 (금)", StripPage.rows(from: 30)),
-      "sentinel.txt": StripPage.text("2025.06.01", StripPage.rows(from: 80) + ["맑음속초 -99.9℃"]),
-      "unclear.txt": StripPage.text("2025.06.03", unclear),
+      "sentinel.txt": StripPage.text("2025.03.01", StripPage.rows(from: 80) + ["맑음속초 -99.9℃"]),
+      "unclear.txt": StripPage.text("2025.03.03", unclear),
     ])
     #expect(
-      try judgement("2025-06-02").last
+      try judgement("2025-03-02").last
         == "station_from_order (Bukchuncheon): the row had no name; its place between two stations "
         + "gave it.")
     #expect(
-      try judgement("2025-06-02", "ko").last
+      try judgement("2025-03-02", "ko").last
         == "station_from_order (북춘천): 줄에 이름이 없어 앞뒤 지점의 순서로 알아냈습니다.")
     #expect(
       try judgement("2025-05-07").last
@@ -84,10 +84,10 @@ import Testing
       try judgement("2025-05-07", "ko").last
         == "weekday_mismatch (모든 값): 찍힌 요일이 날짜와 맞지 않습니다. 집계하지 않습니다.")
     #expect(
-      try judgement("2025-06-01").last
+      try judgement("2025-03-01").last
         == "sentinel_temperature (Sokcho): the number printed stands for 'no value'.")
     #expect(
-      try judgement("속초 2025-06-01", "ko").last
+      try judgement("속초 2025-03-01", "ko").last
         == "sentinel_temperature (속초): '값 없음'을 뜻하는 숫자가 찍혔습니다.")
   }
 
@@ -95,24 +95,28 @@ import Testing
     try workspace.ingest(
       [
         "a.txt": StripPage.text("", StripPage.rows(from: 10)),
-        "b.txt": StripPage.text("2025.05.05", StripPage.rows(from: 20)),
-      ], "--captured", "2025-06-06T00:30:00Z")
+        "b.txt": StripPage.text("2025.02.05", StripPage.rows(from: 20)),
+      ], "--captured", "2025-03-06T00:30:00Z")
     #expect(
-      try judgement("2025-06-06").last
+      try judgement("2025-03-06").last
         == "date_from_capture (all values): no date was printed; it is that of the capture.")
     #expect(
-      try judgement("2025-06-06", "ko").last
+      try judgement("2025-03-06", "ko").last
         == "date_from_capture (모든 값): 날짜가 찍히지 않아 수집한 날짜를 썼습니다.")
     #expect(
-      try judgement("2025-05-05").last
-        == "date_far_from_capture (all values): the date printed is more than a day from that of "
-        + "the capture.")
+      try judgement("2025-02-05").suffix(2) == [
+        "date_far_from_capture (all values): the date printed is more than a day before that of the "
+          + "capture. Such values do not count.",
+        "  2025-03-05 to 2025-03-06 passes",
+      ])
     #expect(
-      try judgement("서울 2025-05-05", "ko").last
-        == "date_far_from_capture (서울): 찍힌 날짜가 수집한 날짜와 하루 넘게 다릅니다.")
-    let place = try workspace.run("show", "2025-06-06").output.split(separator: "\n").last
+      try judgement("서울 2025-02-05", "ko").suffix(2) == [
+        "date_far_from_capture (서울): 찍힌 날짜가 수집한 날짜보다 하루 넘게 앞섭니다. 집계하지 않습니다.",
+        "  2025-03-05~2025-03-06이면 통과",
+      ])
+    let place = try workspace.run("show", "2025-03-06").output.split(separator: "\n").last
     #expect(
-      place == "  a.txt; fetched 2025-06-06T00:30:00Z; bytes 21 to 267 of the page's text; run 1")
+      place == "  a.txt; fetched 2025-03-06T00:30:00Z; bytes 21 to 267 of the page's text; run 1")
   }
 
   @Test func `shows both values of a conflict, with the places that printed each`() throws {
@@ -134,9 +138,9 @@ import Testing
         Sokcho (90)                3.3  rain (비)  suspect  no       비속초 3.3℃
 
         A strip of 11 observations, seen in 2 places:
-          a.txt; bytes 13 to 300 of the page's text; run 1
+          a.txt; bytes 13 to 306 of the page's text; run 1
             Printed here: 비속초 3.1℃
-          b.txt; bytes 13 to 326 of the page's text; run 1
+          b.txt; bytes 13 to 332 of the page's text; run 1
             Printed here: 비속초 3.3℃
             Rejected (unknown_condition): 보라포항 6.0℃
 
@@ -154,9 +158,9 @@ import Testing
         속초 (90)     3.3  비    의심  아니요  비속초 3.3℃
 
         관측값 11건의 날씨띠, 2곳에서 발견:
-          a.txt; 문서의 바이트 13~300; 작업 1
+          a.txt; 문서의 바이트 13~306; 작업 1
             여기 찍힌 값: 비속초 3.1℃
-          b.txt; 문서의 바이트 13~326; 작업 1
+          b.txt; 문서의 바이트 13~332; 작업 1
             여기 찍힌 값: 비속초 3.3℃
             읽지 못한 줄 (unknown_condition): 보라포항 6.0℃
 
@@ -206,11 +210,11 @@ import Testing
     #expect(some.contains("seen in 13 places:\n  10.txt; "))
     #expect(
       some.hasSuffix(
-        "  19.txt; bytes 13 to 277 of the page's text; run 1\n  and 3 more (--all lists them)\n"))
+        "  19.txt; bytes 13 to 283 of the page's text; run 1\n  and 3 more (--all lists them)\n"))
     let korean = try workspace.run("show", "2025-05-05", "--language", "ko").output
     #expect(korean.hasSuffix("  외 3곳(--all로 모두 보기)\n"))
     let all = try workspace.run("show", "2025-05-05", "--all", "--language", "en").output
-    #expect(all.hasSuffix("  22.txt; bytes 13 to 277 of the page's text; run 1\n"))
+    #expect(all.hasSuffix("  22.txt; bytes 13 to 283 of the page's text; run 1\n"))
     #expect(all.split(separator: "\n").count { $0.hasPrefix("  ") } == 13)
     let file = try workspace.run("show", "2025-05-05", "--all", "-o", "out.txt")
     #expect(file.output + file.errors == "")

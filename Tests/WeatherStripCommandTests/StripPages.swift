@@ -12,9 +12,13 @@ enum StripPage {
     nine.enumerated().map { "맑음\($1) \(AirTemperature(tenthsOfCelsius: tenths + 11 * $0))℃" }
   }
 
-  /// The page's text: the strip begins at byte 13, its first row in line 4.
+  /// The page's text: the strip begins at byte 13, its first row in line 4. The weekday is put behind
+  /// a date that is all of its line.
   static func text(_ date: String, _ rows: [String]) -> String {
-    "가람일보\n\(date)\n\n" + rows.map { "  • \($0)\n" }.joined() + "기상청 제공\n\n오늘의 기사\n"
+    let day = CalendarDate(date.replacing(".", with: "-"))
+    let weekday = day.map { " (\($0.weekday.koreanSyllable))" } ?? ""
+    return "가람일보\n\(date)\(weekday)\n\n" + rows.map { "  • \($0)\n" }.joined()
+      + "기상청 제공\n\n오늘의 기사\n"
   }
 }
 

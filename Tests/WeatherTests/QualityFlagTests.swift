@@ -9,9 +9,11 @@ import Weather
     }
   }
 
-  @Test func `writes every set of flags and reads it back`() {
-    let sets = 1 << QualityFlag.allCases.count
-    for rawValue in 0..<UInt32(sets) {
+  @Test func `writes sets of flags and reads them back`() {
+    let all = (UInt32(1) << UInt32(QualityFlag.allCases.count)) - 1
+    for seed in 0..<2000 as Range<UInt32> {
+      // Knuth's multiplicative hash spreads the seeds over all sets.
+      let rawValue = (seed &* 2_654_435_761) & all
       let flags = QualityFlags(rawValue: rawValue)
       #expect(flags.flags.count == rawValue.nonzeroBitCount)
       #expect(QualityFlags(names: flags.names) == flags)
@@ -34,12 +36,24 @@ import Weather
     #expect(QualityFlags([]).names == "")
   }
 
-  @Test func `takes the worst verdict of the flags, not checked where none speaks`() {
-    #expect(QualityFlags([]).quality == .notChecked)
-    #expect(QualityFlags(.stationFromOrder).quality == .notChecked)
-    #expect(QualityFlags(.dateFarFromCapture).quality == .notChecked)
-    #expect(QualityFlags(.weekdayMismatch).quality == .suspect)
-    let both: QualityFlags = [QualityFlags(.stationFromOrder), QualityFlags(.valueConflict)]
-    #expect(both.quality == .suspect)
+  @Test func `takes the worst verdict of the flags, none where none speaks`() {
+    #expect(QualityFlags([]).verdict == nil)
+    #expect(
+      QualityFlags([QualityFlags(.stationFromOrder), QualityFlags(.weekdayMissing)]).verdict == nil)
+    #expect(QualityFlags(.dateFarFromCapture).verdict == .suspect)
+    #expect(
+      QualityFlags([QualityFlags(.stationFromOrder), QualityFlags(.spatial)]).verdict == .suspect)
+    #expect(QualityFlags([QualityFlags(.spatial), QualityFlags(.range)]).verdict == .wrong)
+    #expect(QualityFlags(.zeros).verdict == .wrong)
+  }
+
+  @Test func `is good where it was checked and nothing speaks against it`() {
+    var observation = Observation(
+      stationID: 108, presentWeather: nil, airTemperature: nil, rowRange: 0..<0)
+    #expect(observation.quality == .notChecked)
+    observation.isChecked = true
+    #expect(observation.quality == .good)
+    observation.flags = QualityFlags(.record)
+    #expect(observation.quality == .suspect)
   }
 }

@@ -1,0 +1,84 @@
+internal import Weather
+internal import WeatherAnalysis
+
+/// The air temperatures that a strip has of the sixteen stations of the common layout, by which
+/// strips that are alike are found.
+///
+/// The stations form seven groups. Of two strips that agree on eight of the sixteen, two at least of
+/// the eight are in one group; so they have a pair of temperatures in common, and a key.
+struct CommonTemperatures: Equatable {
+  /// In the order in which the common layout prints them: 동두천 강릉 서울 대전 대구 울산 광주 부산 고창
+  /// 제주 강화 보은 금산 강진군 경주시 거제.
+  static let stationIDs = [
+    98, 105, 108, 133, 143, 152, 156, 159, 172, 184, 201, 226, 238, 259, 283, 294,
+  ]
+
+  /// Places of stations in the list above.
+  private static let groups = [
+    [0, 1, 2], [3, 4, 5], [6, 7], [8, 9], [10, 11], [12, 13], [14, 15],
+  ]
+
+  private static let pairs = groups.flatMap { group in
+    group.flatMap { first in group.filter { $0 > first }.map { (first, $0) } }
+  }
+
+  /// Stands for no value, or several.
+  private static let missing = Int.min
+
+  /// Tenths of a degree, station by station.
+  private let tenths: [Int]
+
+  init(of observations: [Observation]) {
+    let temperatures = observations.airTemperatures
+    tenths = Self.stationIDs.map { temperatures[$0]?.tenthsOfCelsius ?? Self.missing }
+  }
+
+  /// The temperatures in writing, `28 50 -`.
+  init(text: String) {
+    var tenths: [Int] = []
+    var value = 0
+    var isNegative = false
+    var hasDigits = false
+    func finish() {
+      tenths.append(hasDigits ? (isNegative ? -value : value) : Self.missing)
+    }
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") {
+        finish()
+        (value, isNegative, hasDigits) = (0, false, false)
+      } else if byte == UInt8(ascii: "-") {
+        isNegative = true
+      } else {
+        value = value * 10 + Int(byte & 0x0F)
+        hasDigits = true
+      }
+    }
+    finish()
+    let lacking = max(0, Self.stationIDs.count - tenths.count)
+    self.tenths =
+      tenths.prefix(Self.stationIDs.count) + Array(repeating: Self.missing, count: lacking)
+  }
+
+  var text: String {
+    tenths.map { $0 == Self.missing ? "-" : String($0) }.joined(separator: " ")
+  }
+
+  /// Calls a closure with the key of each pair of temperatures.
+  func forEachKey(_ body: (Int64) -> Void) {
+    for (index, pair) in Self.pairs.enumerated() {
+      let (first, second) = (tenths[pair.0], tenths[pair.1])
+      guard first != Self.missing, second != Self.missing else { continue }
+      body(Int64(index) << 32 | Int64(first + 0x8000) << 16 | Int64(second + 0x8000))
+    }
+  }
+
+  /// On how many stations two strips agree.
+  func equalCount(with other: CommonTemperatures) -> Int {
+    var count = 0
+    for index in tenths.indices
+    where tenths[index] == other.tenths[index] && tenths[index] != Self.missing {
+      count += 1
+    }
+    return count
+  }
+}

@@ -1,0 +1,96 @@
+internal import GRDB
+internal import Weather
+internal import WeatherAnalysis
+
+/// Finds strips of other dates that agree with some on eight common stations or more.
+///
+/// All strips are gone through once for many; an index by temperatures would cost each strip that is
+/// added several times as much, since its entries lie far from one another.
+struct LookAlikeSearch {
+  private let database: Database
+
+  /// So many of the sixteen common stations must be equal.
+  private static let leastEqual = 8
+
+  init(_ database: Database) {
+    self.database = database
+  }
+
+  /// The strips that are like each of these, by number; none for those that are like no other.
+  func strips(like numbers: Set<Int64>) throws -> [Int64: [Int64]] {
+    let wanted = try entries(of: numbers)
+    guard !wanted.isEmpty else { return [:] }
+    var indicesByKey: [Int64: [Int]] = [:]
+    for (index, entry) in wanted.enumerated() {
+      entry.temperatures.forEachKey { indicesByKey[$0, default: []].append(index) }
+    }
+    var found: [Int64: [Int64]] = [:]
+    var lastCompared = Array(repeating: Int64.min, count: wanted.count)
+    let rows = try Row.fetchCursor(
+      try database.cachedStatement(
+        sql: """
+          SELECT number, date, fingerprint, common_temperatures FROM strip
+          WHERE same_as IS NULL AND temperature_count >= \(Self.leastEqual)
+          """))
+    while let row = try rows.next() {
+      let number: Int64 = row[0]
+      let temperatures = CommonTemperatures(text: row[3])
+      var candidates: [Int] = []
+      temperatures.forEachKey { key in
+        for index in indicesByKey[key] ?? [] where lastCompared[index] != number {
+          lastCompared[index] = number
+          candidates.append(index)
+        }
+      }
+      for index in candidates {
+        let entry = wanted[index]
+        guard temperatures.equalCount(with: entry.temperatures) >= Self.leastEqual,
+          entry.date != row[1], entry.fingerprint != row[2]
+        else { continue }
+        found[entry.number, default: []].append(number)
+      }
+    }
+    return found
+  }
+
+  private struct Entry {
+    let number: Int64
+    let date: String
+    let fingerprint: String
+    let temperatures: CommonTemperatures
+  }
+
+  private func entries(of numbers: Set<Int64>) throws -> [Entry] {
+    let statement = try database.cachedStatement(
+      sql: """
+        SELECT date, fingerprint, common_temperatures FROM strip
+        WHERE number = ? AND same_as IS NULL
+        """)
+    return try numbers.sorted().compactMap { number in
+      try Row.fetchOne(statement, arguments: [number]).map { row in
+        Entry(
+          number: number, date: row[0], fingerprint: row[1],
+          temperatures: CommonTemperatures(text: row[2]))
+      }
+    }
+  }
+
+  /// Fills the column `common_temperatures` of a store that had none.
+  static func fillColumn(_ database: Database) throws {
+    for strip in try Int64.fetchAll(database, sql: "SELECT number FROM strip") {
+      let rows = try Row.fetchAll(
+        try database.cachedStatement(
+          sql: "SELECT station_id, air_temperature_tenths FROM observation WHERE strip_number = ?"),
+        arguments: [strip])
+      let observations = rows.map { row in
+        Observation(
+          stationID: row[0], presentWeather: nil,
+          airTemperature: (row[1] as Int?).map(AirTemperature.init(tenthsOfCelsius:)),
+          rowRange: 0..<0)
+      }
+      try database.cachedStatement(
+        sql: "UPDATE strip SET common_temperatures = ? WHERE number = ?"
+      ).execute(arguments: [CommonTemperatures(of: observations).text, strip])
+    }
+  }
+}
