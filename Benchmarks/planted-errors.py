@@ -202,6 +202,13 @@ class Tally:
     alarms: collections.Counter[str] = dataclasses.field(default_factory=collections.Counter)
 
 
+# In the order in which they are told; those that were planted.
+KINDS = [
+    "nothing planted", "minus sign lost, 2 to 4 °C", "minus sign lost, 4 to 6 °C",
+    "minus sign lost, 6 °C and more", "99.9", "tens digit lost",
+    "two stations swapped, 4 to 8 °C apart", "two stations swapped, 8 °C apart and more",
+    "stuck over ten dates, 4 °C off and more", "whole strip of another season",
+]
 COLUMNS = ["spatial", "companions", "other checks", "any check", "titanlib"]
 
 
@@ -258,9 +265,8 @@ def main() -> None:
                     part, flags_of(program, part, companions, folder), strict=True):
                 titan = titan_flags(case.strip, names, 1)
                 add(tallies[case.strip.is_common].setdefault(case.kind, Tally()), case, flags, titan)
-    kinds = list(dict.fromkeys(case.kind for case in cases))
     for is_common, title in ((True, "strips of 16 to 18 stations"), (False, "strips of 63 to 72 stations")):
-        ordered = {kind: tallies[is_common][kind] for kind in kinds if kind in tallies[is_common]}
+        ordered = {kind: tallies[is_common][kind] for kind in KINDS if kind in tallies[is_common]}
         print(f"### {title[0].upper()}{title[1:]}\n")
         print(table("planted: found", {k: v for k, v in ordered.items() if k != "nothing planted"},
                     found_cells))

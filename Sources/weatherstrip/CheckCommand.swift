@@ -82,11 +82,14 @@ struct CheckCommand: ParsableCommand, SpeakingCommand {
       notes: wrong.flatMap(report.notes) + found.flatMap(report.notes)
     ) { addRow in
       let progress = TextProgress(messages)
+      var madeCount = 0
       try store.check(
         storeChecks, qualityControl: control, oracle: TextReader(tables: tables).oracle,
         repairs: repair
       ) { result in
         if result.failed > 0 { wrong.append(result) }
+        madeCount += 1
+        progress.note(madeCount, storeChecks.count)
         try addRow(report.cells(of: result, for: form))
       }
       if !qualityChecks.isEmpty, !wrong.contains(where: { $0.check == .integrity }) {

@@ -56,6 +56,8 @@ import Testing
     ("stations-seoul", "stations 서울"), ("stations-number", "stations 47108 --format csv"),
     ("stations-region", "stations 제주"), ("conditions-word", "conditions 박무"),
     ("conditions-class", "conditions fog --format csv"),
+    ("explain-en", "check --explain all --language en"),
+    ("explain-ko", "check --explain all --language ko"),
   ])
   func `data`(name: String, command: String) throws {
     let quiet = command.hasPrefix("parse") ? " --quiet" : ""
