@@ -150,4 +150,25 @@ import WeatherAnalysis
     }
     #expect(before == after)
   }
+
+  @Test func `raises no alarm on real strips but for the stuck sensor of 2024-04-29`() throws {
+    let store = try WeatherStore()
+    _ = try Self.ingest(into: store)
+    #expect(
+      try store.rows(
+        """
+        SELECT date, station_id, temperature_c, quality, flags FROM observations
+        WHERE quality IN ('suspect', 'wrong')
+        """) == [#""2024-04-29"|175|30.2|"suspect"|"spatial""#])
+    // Good is what counts, but for two islands, a page without a weekday, and a row without a number.
+    #expect(
+      try store.rows(
+        """
+        SELECT quality, CASE quality WHEN 'good' THEN '' ELSE date END, count(*) FROM observations
+        WHERE counted = 'yes' GROUP BY 1, 2 ORDER BY 1, 2
+        """) == [
+          #""good"|""|195"#, #""not_checked"|"2024-03-29"|2"#, #""not_checked"|"2024-04-24"|66"#,
+          #""not_checked"|"2024-05-18"|1"#,
+        ])
+  }
 }

@@ -2,6 +2,9 @@ public import Weather
 
 /// Whether a strip of the common layout, of a season in which all looked at were frozen, is shown to
 /// be live by another one.
+///
+/// The seasons are those of `freeze_seasons.csv`: in each, every strip of the layout that was looked at
+/// was frozen, while the layout without a blank went on (live on 2024-03-29 and 2024-04-24).
 public struct FreezeSeasonCheck: QualityCheck {
   private let seasons: [FreezeSeason]
   private let likeness: PartlyFrozenCheck

@@ -2,6 +2,9 @@ public import Weather
 
 /// Whether most of a strip's temperatures were printed under another date too: a feed of which some
 /// stations have stopped.
+///
+/// Of 45 live strips of 2018 to 2026 no two of different dates share more than 19 % of their
+/// temperatures, so that eight equal ones and 60 % leave much room.
 public struct PartlyFrozenCheck: QualityCheck {
   private let limits: QualityLimits
 
