@@ -16,6 +16,8 @@ struct Consequences {
   /// Strips that are judged already, as far as no other is like them.
   private var judgedStrips: Set<Int64> = []
   private var hasOtherThanNewStrips = false
+  /// Dates of freeze seasons of which strips were seen once more.
+  private var seenDates: Set<CalendarDate> = []
 
   /// What changed.
   struct Outcome {
@@ -70,9 +72,16 @@ struct Consequences {
     }
   }
 
-  /// Notes that a strip has to be judged anew, though it has not changed.
+  /// Notes that a strip has to be judged anew, though its values have not changed.
   mutating func judge(strip number: Int64) {
     stripsToJudge.insert(number)
+  }
+
+  /// Notes that a strip was seen once more: the page's capture may prove its date, and its layout may
+  /// be another, to which those of a freeze season look.
+  mutating func see(strip number: Int64, on date: CalendarDate) {
+    judge(strip: number)
+    if strips.qualityControl.freezeSeasonCheck.isInSeason(date) { seenDates.insert(date) }
   }
 
   /// Brings strips up to their sightings, some of which were added or taken away: those without any
@@ -115,7 +124,7 @@ struct Consequences {
       // It can't be told any more which strips one was like that has changed.
       stripsToJudge.formUnion(try judging.stripsKnownToBePartlyFrozen())
     }
-    for date in touchedDates.compactMap({ CalendarDate($0) }) {
+    for date in seenDates.union(touchedDates.compactMap { CalendarDate($0) }) {
       stripsToJudge.formUnion(try judging.strips(lookingAt: date))
     }
     _ = try judging.lookAlikes(of: stripsToJudge)

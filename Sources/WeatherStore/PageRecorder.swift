@@ -106,8 +106,7 @@ struct PageRecorder {
     if let known = try strips.find(found.id) {
       try sightings.insert(text, of: known.number, sourceID)
       let target = known.shown ?? known.number
-      // The page's capture may prove the date, or not.
-      consequences.judge(strip: target)
+      consequences.see(strip: target, on: found.strip.date)
       guard try strips.observations(of: target).merge(place) else { return true }
       try consequences.touch(strip: target)
       try strips.judge(target)

@@ -152,8 +152,8 @@ struct PageSet: CustomTestStringConvertible, Sendable {
       suspectCount: 9 + 9 + 13)
   }
 
-  /// Strips of a freeze season: two that show one another to be live, one alone, one of another
-  /// layout.
+  /// Strips of a freeze season: one alone; one of another layout; two that would show one another to
+  /// be live, were not one of them printed in another layout too.
   private static func season() throws -> PageSet {
     PageSet(
       testDescription: "strips of a freeze season",
@@ -163,10 +163,12 @@ struct PageSet: CustomTestStringConvertible, Sendable {
         try SketchedPage.findings("2025.06.20", SketchedPage.rows(from: 55), at: "c"),
         try SketchedPage.findings(
           "2025.06.21", SketchedPage.rows(from: 75).map { $0.replacing(" ", with: "") }, at: "d"),
+        try SketchedPage.findings(
+          "2025.06.10", strip.map { $0.replacing(" ", with: "") }, at: "e"),
       ],
       states: [
         "2025-06-10 live", "2025-06-11 live", "2025-06-20 live", "2025-06-21 live",
-      ], suspectCount: 9)
+      ], suspectCount: 18)
   }
 
   /// The feed over midnight, with a leap of one station and back.
