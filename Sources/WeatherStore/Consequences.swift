@@ -81,7 +81,7 @@ struct Consequences {
   /// be another, to which those of a freeze season look.
   mutating func see(strip number: Int64, on date: CalendarDate) {
     judge(strip: number)
-    if strips.qualityControl.freezeSeasonCheck.isInSeason(date) { seenDates.insert(date) }
+    if strips.qualityControl.freezeSeasonCheck.hasWitnesses(on: date) { seenDates.insert(date) }
   }
 
   /// Brings strips up to their sightings, some of which were added or taken away: those without any

@@ -101,8 +101,7 @@ struct StripJudging {
   /// The strips of known hour, and those of a freeze season, whose checks look at strips of a date.
   func strips(lookingAt date: CalendarDate) throws -> [Int64] {
     let around = date.adding(days: -1)...date.adding(days: 1)
-    let isInSeason = [around.lowerBound, date, around.upperBound]
-      .contains(where: control.freezeSeasonCheck.isInSeason)
-    return try JudgedStripRow.strips(around, withHour: !isInSeason, in: database).map(\.number)
+    let isSeason = control.freezeSeasonCheck.hasWitnesses(on: date)
+    return try JudgedStripRow.strips(around, withHour: !isSeason, in: database).map(\.number)
   }
 }

@@ -23,6 +23,11 @@ public struct FreezeSeasonCheck: QualityCheck {
     seasons.contains { $0.dates.contains(date) }
   }
 
+  /// Whether strips of a date can show others, of a season, to be live.
+  public func hasWitnesses(on date: CalendarDate) -> Bool {
+    (-1...1).contains { isInSeason(date.adding(days: $0)) }
+  }
+
   public func verdicts(on strip: CheckedStrip) -> CheckVerdicts {
     // A strip of known hour is no mere print of the common layout.
     guard isInSeason(strip.date), strip.layout == .common, strip.hour == nil else { return .none }
