@@ -39,7 +39,7 @@ public struct PageRecords: Sendable {
       on: strip.date, of: dates, temperatureCount: measured.count,
       isListed: control.freezeCheck.listedFreeze(of: strip.observations) != nil)
     let checked = CheckedStrip(
-      date: strip.date, hour: strip.hour, state: state, layout: StripLayout(of: strip),
+      date: strip.date, hour: strip.hour, state: state, layout: layout(of: strip),
       captureTime: source.captureTime, observations: strip.observations)
     return control.judged(checked).map { observation in
       ObservationRecord(
@@ -47,5 +47,10 @@ public struct PageRecords: Sendable {
         isCounted: state.counts && observation.quality.counts, stripID: found.id,
         sightingCount: 1, source: source)
     }
+  }
+
+  /// The layout, where a check asks for it.
+  private func layout(of strip: Strip) -> StripLayout {
+    control.freezeSeasonCheck.isInSeason(strip.date) ? StripLayout(of: strip) : .other
   }
 }

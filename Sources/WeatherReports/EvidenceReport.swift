@@ -38,6 +38,7 @@ public struct EvidenceReport: Sendable {
     ReportColumn("row_length", isNumeric: true),
     ReportColumn("page_digest"),
     ReportColumn("url"),
+    ReportColumn("findings"),
   ]
 
   /// The rows of a strip.
@@ -45,8 +46,19 @@ public struct EvidenceReport: Sendable {
     strip.observations.flatMap { observation in
       strip.sightings(of: observation).map { sighting, row in
         cells(of: strip, observation) + cells(of: sighting, row.rowRange)
+          + [Cell(findings(on: observation, in: strip))]
       }
     }
+  }
+
+  /// The checks that speak against a value or its strip, each with what it held that against:
+  /// `spatial 진도(첨찰산) 30.2: from -2.4 to 13.5 passes; compared with …`, joined by ` | `.
+  private func findings(on observation: Observation, in strip: StripEvidence) -> String {
+    let text = FindingText(language: .english, names: .korean, stations: stations)
+    return strip.findings.filter { $0.observation.map { $0.isValue(of: observation) } ?? true }
+      .map { finding in
+        [finding.check, text.details(of: finding)].compactMap(\.self).joined(separator: " ")
+      }.joined(separator: " | ")
   }
 
   private func cells(of strip: StripEvidence, _ observation: Observation) -> [Cell] {
@@ -85,5 +97,13 @@ public struct EvidenceReport: Sendable {
       .text(source.digest),
       Cell(source.url),
     ]
+  }
+}
+
+extension Observation {
+  /// Whether both say the same of one station.
+  fileprivate func isValue(of other: Observation) -> Bool {
+    stationID == other.stationID && airTemperature == other.airTemperature
+      && presentWeather == other.presentWeather
   }
 }

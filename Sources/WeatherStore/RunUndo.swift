@@ -43,6 +43,7 @@ struct RunUndo {
     counts.observationCount = before - (try strips.observationCount(of: related))
     counts.deletedStripCount = outcome.deleted.count
     counts.changedStrips = Set(outcome.stateBefore.keys)
+    counts.recountedStripCount = outcome.recounted.count
     try execute("DELETE FROM run WHERE id = ?", run.number)
     return counts
   }

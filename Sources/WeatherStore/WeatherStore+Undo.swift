@@ -16,6 +16,8 @@ public struct UndoCounts: Hashable, Sendable {
   public var rejectionCount = 0
   /// Rows of the table `strip` that are left, and whose state has changed.
   public var changedStrips: Set<Int64> = []
+  /// Strips that are left, and some values of which count now and did not, or the other way.
+  public var recountedStripCount = 0
 
   /// Nothing yet.
   public init() {}

@@ -73,6 +73,10 @@ struct UndoMessage {
       language.some(
         states[.notChecked, default: 0], ko: "이제 기온이 적어 확인하지 못하는 날씨띠 %건(집계함).",
         en: "Strips with too few temperatures to be checked now: % (they count)."),
+      language.some(
+        counts.recountedStripCount,
+        ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
+        en: "Strips with values that are judged otherwise now, and count or no longer do: %."),
     ].compactMap(\.self)
   }
 }

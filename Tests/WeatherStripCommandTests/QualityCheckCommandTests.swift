@@ -48,6 +48,9 @@ import Testing
     let row = try workspace.rows("show", "175", "2024-04-29").first
     #expect(row?["flags"] == "spatial")
     #expect(row?["quality"] == "suspect")
+    #expect(
+      row?["findings"]?.hasPrefix(
+        "frozen | spatial 진도(첨찰산) 30.2: from -2.4 to 13.5 passes; compared with 광주 8.3, ") == true)
   }
 
   @Test func `makes the checks that are asked for, of the store too`() throws {
@@ -156,6 +159,10 @@ import Testing
         "1 page, 1 strip: 1 new; 0 observations, 9 suspect (kept, not counted)\n"
           + "Strips stored before, values of which are judged otherwise now, and count or no longer "
           + "do: 1.\n"))
+    let undone = try workspace.run("undo", "2", "--dry-run", "--language", "en").errors
+    #expect(
+      undone.hasSuffix(
+        "\nStrips with values that are judged otherwise now, and count or no longer do: 1.\n"))
     let korean = try workspace.shell("$W check partly_frozen --language ko").output
     #expect(korean.contains("겹치는 지점 9곳 가운데 8곳의 기온이 같음"))
   }
