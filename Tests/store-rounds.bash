@@ -6,6 +6,7 @@ export LC_ALL=C
 
 # make_pages FOLDER FIRST COUNT STEP
 # Writes pages of invented weather: the numbers FIRST, FIRST + STEP, … give the same bytes each time.
+# The stations of a strip differ by little, so that no quality check speaks against a value.
 # A page has two strips of one date, a date is on two pages in a row, and every seventh page has a
 # row that is rejected. No values stand under two dates. The pages look old, so that an ingest may
 # take a file for one that it knows.
@@ -16,8 +17,8 @@ make_pages() {
       seed = (seed * 69069 + 12345) % 2147483648
       return int(seed / 2147483648 * below)
     }
-    function number() {
-      tenths = random(550) - 200
+    function number(level,   tenths, sign) {
+      tenths = level + random(31) - 15
       sign = tenths < 0 ? "-" : ""
       if (tenths < 0) tenths = -tenths
       return sign int(tenths / 10) "." tenths % 10
@@ -30,11 +31,12 @@ make_pages() {
       for (month = 1; day >= lengths[month]; month++) day -= lengths[month]
       return sprintf("%d.%02d.%02d (%s)", year, month, day + 1, weekdays[weekday])
     }
-    function strip(day, stations, has_fault,   count, names, i) {
+    function strip(day, stations, has_fault,   count, names, level, i) {
+      level = random(300) - 50
       print date_line(day) "\n" >path
       count = split(stations, names)
       for (i = 1; i <= count; i++) {
-        print "  • " conditions[random(5) + 1] names[i] " " number() "℃" >path
+        print "  • " conditions[random(5) + 1] names[i] " " number(level) "℃" >path
         if (has_fault && i == 5) print "  • 맑음북서울 1.0℃" >path
       }
       print "기상청 제공\n" >path
