@@ -29,6 +29,7 @@ let package = Package(
         .embedInCode("Tables/freezes.csv"),
         .embedInCode("Tables/freeze_seasons.csv"),
         .embedInCode("Tables/companions.csv"),
+        .embedInCode("Tables/snapshot_errors.csv"),
       ]
     ),
     .target(name: "StripParsing", dependencies: ["Weather"]),

@@ -149,6 +149,11 @@ SELECT 'strips: should not be there', * FROM
 CREATE TEMP VIEW counted AS SELECT date, observation.* FROM main.observation
   JOIN main.strip ON strip.number = strip_number
   WHERE state IN ('live', 'not_checked') AND quality IN ('good', 'not_checked');
+CREATE TEMP VIEW recomputed_strips AS SELECT date, station_ids, count(*) FROM (
+    SELECT date, strip_number, json_group_array(station_id) AS station_ids FROM (
+      SELECT DISTINCT date, strip_number, station_id FROM counted ORDER BY 1, 2, 3)
+    GROUP BY 1, 2)
+  GROUP BY 1, 2;
 CREATE TEMP VIEW recomputed AS SELECT date, station_id, count(*), count(air_temperature_tenths),
   ifnull(sum(air_temperature_tenths), 0), min(air_temperature_tenths), max(air_temperature_tenths)
   FROM counted GROUP BY date, station_id;
@@ -160,6 +165,10 @@ CREATE TEMP VIEW recomputed_conditions AS
   FROM counted GROUP BY 1, 2, 3, 4;
 CREATE TEMP VIEW kept_conditions AS SELECT date, station_id, class.key, word.key, word.value
   FROM main.daily_sum, json_each(condition_counts) AS class, json_each(class.value) AS word;
+SELECT 'daily_strips are', * FROM
+  (SELECT * FROM main.daily_strips EXCEPT SELECT * FROM recomputed_strips);
+SELECT 'daily_strips should be', * FROM
+  (SELECT * FROM recomputed_strips EXCEPT SELECT * FROM main.daily_strips);
 SELECT 'daily_sum is', * FROM (SELECT * FROM kept EXCEPT SELECT * FROM recomputed);
 SELECT 'daily_sum should be', * FROM (SELECT * FROM recomputed EXCEPT SELECT * FROM kept);
 SELECT 'conditions are', * FROM

@@ -10,6 +10,8 @@ public struct WeatherTables: Sendable {
   public var freezeSeasons: [FreezeSeason]
   /// How the temperatures of the common layout's stations go together.
   public var companions: Companions
+  /// How far snapshots of a day lie from the official day.
+  public var snapshotErrors: SnapshotErrors
   /// The limits of the quality checks.
   public var limits: QualityLimits
 
@@ -29,6 +31,8 @@ public struct WeatherTables: Sendable {
         in: PackageResources.freeze_seasons_csv, name: "freeze_seasons.csv"),
       companions: try Companions(
         from: PackageResources.companions_csv, name: "companions.csv", stations: stations),
+      snapshotErrors: try SnapshotErrors(
+        from: PackageResources.snapshot_errors_csv, name: "snapshot_errors.csv"),
       limits: QualityLimits())
   }
 

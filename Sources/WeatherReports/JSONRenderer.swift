@@ -36,6 +36,8 @@ struct JSONRenderer: Renderer {
     case .number(let text): return text
     case .flag(let value): return value ? "true" : "false"
     case .text(let text): return quoted(text)
+    case .shares(let shares):
+      return "{\(shares.map { "\(quoted($0.name)):\($0.percent)" }.joined(separator: ","))}"
     case .counts(let counts):
       return "{\(counts.map { "\(quoted($0.name)):\($0.count)" }.joined(separator: ","))}"
     }

@@ -62,6 +62,8 @@ public enum Cell: Hashable, Sendable {
   case flag(Bool)
   /// Names with numbers, in the order in which they are printed.
   case counts([NamedCount])
+  /// Names with percents, one decimal, in the order in which they are printed.
+  case shares([NamedShare])
 
   /// An integer.
   public static func integer(_ value: Int) -> Cell { .number(String(value)) }
@@ -78,8 +80,17 @@ public enum Cell: Hashable, Sendable {
     case .text(let text), .number(let text): text
     case .flag(let value): value ? "yes" : "no"
     case .counts(let counts): counts.map { "\($0.name):\($0.count)" }.joined(separator: ";")
+    case .shares(let shares): shares.map { "\($0.name):\($0.percent)" }.joined(separator: ";")
     }
   }
+}
+
+/// A name with a percent.
+public struct NamedShare: Hashable, Sendable {
+  /// The name.
+  public let name: String
+  /// The percent, as it is printed.
+  public let percent: String
 }
 
 /// A name with a number.

@@ -25,7 +25,7 @@ struct SeparatedValuesRenderer: Renderer {
   private func value(of cell: Cell) -> String {
     switch cell {
     case .missing, .number, .flag: cell.plainText
-    case .text, .counts: escaped(Self.defused(cell.plainText))
+    case .text, .counts, .shares: escaped(Self.defused(cell.plainText))
     }
   }
 

@@ -4,48 +4,53 @@ public import WeatherAnalysis
 /// A summary's groups row by row, for people: fewer columns, names in their language.
 public struct SummaryTable: Sendable {
   private let tables: WeatherTables
-  private let language: Language
+  private let names: AreaNames
   private let grouping: SummaryGrouping
-  private let countsClasses: Bool
-  private let isSelection: Bool
+  private let fields: [FigureField]
+  private let digits: Int
+  private let isOfWholeDays: Bool
   private let evidence: ExtremeEvidence?
+
+  private var language: Language { names.language }
 
   /// A table.
   ///
   /// - Parameters:
-  ///   - countsClasses: whether conditions are counted by class, not by word.
+  ///   - fields: the figures of the summaries.
+  ///   - digits: decimals of means and the like, 0...3.
+  ///   - isOfWholeDays: whether the figures are of days' values, not of some hours or conditions;
+  ///     only then are extremes bounds of the official ones, whose distance is known.
   ///   - isSelection: whether only some stations were asked for, so that all of them together are
   ///     not the nation.
   ///   - evidence: the strips that printed the extremes, where they are to be named.
   public init(
-    tables: WeatherTables, language: Language, grouping: SummaryGrouping, countsClasses: Bool,
-    isSelection: Bool = false, evidence: ExtremeEvidence? = nil
+    tables: WeatherTables, language: Language, grouping: SummaryGrouping, fields: [FigureField],
+    digits: Int = 1, isOfWholeDays: Bool = true, isSelection: Bool = false,
+    evidence: ExtremeEvidence? = nil
   ) {
     self.tables = tables
-    self.language = language
+    names = AreaNames(stations: tables.stations, language: language, isSelection: isSelection)
     self.grouping = grouping
-    self.countsClasses = countsClasses
-    self.isSelection = isSelection
+    self.fields = fields.filter { !$0.isDetail }
+    self.digits = digits
+    self.isOfWholeDays = isOfWholeDays
     self.evidence = evidence
   }
 
   /// The columns, with their headings.
   public var columns: [ReportColumn] {
-    let period = grouping.period.map { _ in
-      ReportColumn("period", title: language.text(ko: "기간", en: "Period"))
+    [ReportColumn("area", title: language.text(ko: "지역", en: "Area"))]
+      + names.timeColumns(of: grouping) + coverageColumns + fields.map(column) + evidenceColumns
+  }
+
+  private var coverageColumns: [ReportColumn] {
+    func numeric(_ name: String, _ korean: String, _ english: String) -> ReportColumn {
+      ReportColumn(name, title: language.text(ko: korean, en: english), isNumeric: true)
     }
-    return [ReportColumn("area", title: language.text(ko: "지역", en: "Area"))]
-      + [period].compactMap(\.self) + [
-        ReportColumn("stations", title: language.text(ko: "지점", en: "Stations"), isNumeric: true),
-        ReportColumn("days", title: language.text(ko: "일수", en: "Days"), isNumeric: true),
-        ReportColumn(
-          "observations", title: language.text(ko: "관측값", en: "Observations"), isNumeric: true),
-        ReportColumn("minimum", title: language.text(ko: "최저 ℃", en: "Minimum ℃")),
-        ReportColumn("maximum", title: language.text(ko: "최고 ℃", en: "Maximum ℃")),
-        ReportColumn("mean", title: language.text(ko: "평균 ℃", en: "Mean ℃"), isNumeric: true),
-      ] + evidenceColumns + [
-        ReportColumn("conditions", title: language.text(ko: "날씨", en: "Conditions"))
-      ]
+    return [
+      numeric("stations", "지점", "Stations"), numeric("days", "일수", "Days"),
+      numeric("strips", "날씨띠", "Strips"), numeric("captures_a_day", "하루 수집", "Captures a day"),
+    ] + (isOfWholeDays ? [numeric("error", "오차 최고/최저/평균", "Error max/min/mean")] : [])
   }
 
   private var evidenceColumns: [ReportColumn] {
@@ -56,61 +61,94 @@ public struct SummaryTable: Sendable {
     ]
   }
 
-  /// The cells of a group.
-  public func cells(for group: SummaryGroup) -> [Cell] {
-    let period = grouping.period.map { _ in Cell(group.key.period?.name) }
-    return [.text(areaName(of: group))] + [period].compactMap(\.self) + [
-      .integer(group.stationIDs.count),
-      .number("\(group.dayCount)/\(group.daysInPeriod)"),
-      .integer(group.observationCount),
-      extreme(group.minimum, bound: "≤", in: group),
-      extreme(group.maximum, bound: "≥", in: group),
-      group.mean.map { .number($0.text(decimals: 1)) } ?? .missing,
-    ] + (evidence?.cells(for: group) ?? []) + [.counts(counts(of: group))]
+  private func column(of field: FigureField) -> ReportColumn {
+    let isNumeric = field.kind == .count || field.kind == .degrees
+    return ReportColumn(
+      field.name, title: language.text(ko: field.title.korean, en: field.title.english),
+      isNumeric: isNumeric)
   }
 
-  private func areaName(of group: SummaryGroup) -> String {
-    let key = group.key
-    let areas = [key.region, key.province].compactMap(\.self).map { area in
-      area.name.isEmpty
-        ? language.text(ko: "지역 모름", en: "area unknown") : language.name(of: area)
+  /// The cells of a group of a summary.
+  public func cells(for group: SummaryGroup, of summary: Summary) -> [Cell] {
+    [.text(names.name(of: group.key.area, stationIDs: group.coverage.stationIDs))]
+      + names.timeCells(of: group.key.time, in: grouping) + coverageCells(of: group)
+      + group.figures.filter { !$0.field.isDetail }.map { cell(of: $0, in: group, summary) }
+      + (evidence?.cells(for: group) ?? [])
+  }
+
+  private func coverageCells(of group: SummaryGroup) -> [Cell] {
+    let coverage = group.coverage
+    let captures = FixedPoint.roundedQuotient(coverage.hundredthsOfCapturesADay, 10)
+    let error = coverage.snapshotError(tables.snapshotErrors).map { error in
+      [error.maximumTooLow, error.minimumTooHigh, error.meanOff]
+        .map { FixedPoint.format(FixedPoint.roundedQuotient($0, 10), decimals: 1) }
+        .joined(separator: "/")
     }
-    let station = key.stationID.map(stationName)
-    let parts = areas + [station].compactMap(\.self)
-    let whole =
-      isSelection
-      ? language.text(ko: "선택 지점", en: "Selection") : language.text(ko: "전국", en: "Nation")
-    let name = parts.isEmpty ? whole : parts.joined(separator: " · ")
-    guard key.stationID == nil, group.stationIDs.count == 1 else { return name }
-    return "\(name) (\(stationName(group.stationIDs[0])))"
+    return [
+      .integer(coverage.stationIDs.count),
+      .number("\(group.dayCount)/\(group.daysInPeriod)"),
+      .integer(coverage.stripCount),
+      .number(FixedPoint.format(captures, decimals: 1)),
+    ] + (isOfWholeDays ? [Cell(error)] : [])
+  }
+
+  private func cell(of figure: Figure, in group: SummaryGroup, _ summary: Summary) -> Cell {
+    switch figure.value {
+    case .missing: .missing
+    case .count(let count): .integer(count)
+    case .degrees(let mean): .number(mean.text(decimals: digits))
+    case .extreme(let extreme): text(of: extreme, figure.field.kind, in: group)
+    case .occurrence(let occurrence): text(of: occurrence, in: group)
+    case .conditions(let tally): cell(of: tally, figure.field.kind)
+    case .series(let series): Cell(group.sparkLine(of: series, within: summary.dates))
+    }
   }
 
   /// A bound, since a snapshot's lowest value is no lower than the day's, and its highest no higher.
-  private func extreme(_ extreme: Extreme?, bound: String, in group: SummaryGroup) -> Cell {
-    guard let extreme else { return .missing }
-    var parts = ["\(bound) \(extreme.temperature)"]
-    if group.stationIDs.count > 1 { parts.append(stationName(extreme.stationID)) }
-    if grouping.period != .day { parts.append(extreme.date.description) }
-    if extreme.otherCount > 0 {
-      parts.append(language.text(ko: "외 \(extreme.otherCount)", en: "+\(extreme.otherCount) more"))
+  private func text(
+    of extreme: Extreme, _ kind: FigureField.Kind, in group: SummaryGroup
+  ) -> Cell {
+    let bound = isOfWholeDays ? (kind == .lowest ? "≤ " : "≥ ") : ""
+    var parts = ["\(bound)\(extreme.temperature)"]
+    if group.coverage.stationIDs.count > 1 {
+      parts.append(names.name(ofStation: extreme.stationID))
     }
-    return .text(parts.joined(separator: " "))
+    if grouping.period != .day { parts.append(extreme.date.description) }
+    if let hour = extreme.hour, !grouping.isByHour { parts.append(names.name(ofHour: hour)) }
+    return .text((parts + others(extreme.otherCount)).joined(separator: " "))
   }
 
-  private func counts(of group: SummaryGroup) -> [NamedCount] {
-    if countsClasses {
-      return ConditionCounts.byClass(group.conditions) { $0.name(in: language) }
+  private func text(of occurrence: Occurrence, in group: SummaryGroup) -> Cell {
+    var parts = [occurrence.date.description]
+    if group.coverage.stationIDs.count > 1 {
+      parts.append(names.name(ofStation: occurrence.stationID))
     }
-    let unknown = ConditionClass.unknown.name(in: language)
-    return ConditionCounts.byLabel(group.conditions, unknown: unknown) { key in
+    return .text((parts + others(occurrence.otherCount)).joined(separator: " "))
+  }
+
+  private func others(_ count: Int) -> [String] {
+    count == 0 ? [] : [language.text(ko: "외 \(count)", en: "+\(count) more")]
+  }
+
+  private func cell(of tally: ConditionTally, _ kind: FigureField.Kind) -> Cell {
+    switch kind {
+    case .conditionClasses: .counts(byClass(tally))
+    case .conditionClassShares: ConditionShares.of(byClass(tally))
+    case .conditionShares: ConditionShares.of(byLabel(tally))
+    default: .counts(byLabel(tally))
+    }
+  }
+
+  private func byClass(_ tally: ConditionTally) -> [NamedCount] {
+    ConditionCounts.byClass(tally) { $0.name(in: language) }
+  }
+
+  private func byLabel(_ tally: ConditionTally) -> [NamedCount] {
+    ConditionCounts.byLabel(tally, unknown: ConditionClass.unknown.name(in: language)) { key in
       guard let label = key.label else { return nil }
       let english = tables.conditions[label]?.shortEnglishLabel ?? ""
       return language.text(ko: label, en: english.isEmpty ? label : english)
     }
-  }
-
-  private func stationName(_ id: Int) -> String {
-    tables.stations[id: id].map(language.name(of:)) ?? String(id)
   }
 }
 

@@ -36,7 +36,10 @@ struct TextTableRenderer: Renderer {
 extension Cell {
   /// The cell as tables print it: `name 2, other 1` for counts.
   var textForPeople: String {
-    guard case .counts(let counts) = self else { return plainText }
-    return counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+    switch self {
+    case .counts(let counts): counts.map { "\($0.name) \($0.count)" }.joined(separator: ", ")
+    case .shares(let shares): shares.map { "\($0.name) \($0.percent)%" }.joined(separator: ", ")
+    case .missing, .text, .number, .flag: plainText
+    }
   }
 }

@@ -38,6 +38,7 @@ extension Schema {
 
   private static let tableMeanings = [
     "daily": "view: a station on a day, summed up from what counts",
+    "daily_strips": "strips of a day that count, by the stations whose values do",
     "daily_sum": "a station on a day, summed up from what counts",
     "input": "a file, or a part of one, that need not be read anew while it is as it was",
     "metadata": "what each table, view and column of this file holds",
@@ -178,7 +179,9 @@ extension Schema {
     "station": Meaning("the station's name, in Korean"),
     "station_en": Meaning("the station's name, in English"),
     "station_id": Meaning("KMA's number of the station"),
+    "station_ids": Meaning("the stations' numbers, ascending, a JSON array"),
     "strip_count": Meaning("strips found, with repeats", unit: "1"),
+    "daily_strips.strip_count": Meaning("strips of these stations", unit: "1"),
     "strip_id": Meaning(
       "16 hexadecimal digits of date, hour and fingerprint, the same in every store"),
     "strip_number": Meaning("the strip; NULL in a sighting of which nothing could be kept"),
@@ -187,6 +190,10 @@ extension Schema {
     "table_name": Meaning("the table or view"),
     "temperature_c": Meaning("air temperature; NULL where none was printed", unit: "°C"),
     "temperature_count": Meaning("how many temperatures there are", unit: "1"),
+    "temperature_maximum_hour": Meaning(
+      "the earliest hour of the highest temperature, where known", unit: "hour, KST"),
+    "temperature_minimum_hour": Meaning(
+      "the earliest hour of the lowest temperature, where known", unit: "hour, KST"),
     "temperature_maximum_c": Meaning("the highest temperature", unit: "°C"),
     "temperature_maximum_tenths": Meaning("the highest temperature", unit: "0.1 °C"),
     "temperature_mean_c": Meaning("the mean of the day's temperatures", unit: "°C"),

@@ -271,4 +271,17 @@ extension Schema {
       unit TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// The hours of daily extremes, and how many strips of which stations a day's sums come from.
+  static let step5 = """
+    ALTER TABLE daily_sum ADD COLUMN temperature_minimum_hour INTEGER;
+    ALTER TABLE daily_sum ADD COLUMN temperature_maximum_hour INTEGER;
+
+    CREATE TABLE daily_strips (
+      date TEXT NOT NULL,
+      station_ids TEXT NOT NULL,
+      strip_count INTEGER NOT NULL,
+      PRIMARY KEY (date, station_ids)
+    ) STRICT, WITHOUT ROWID;
+    """
 }

@@ -29,7 +29,8 @@ extension Schema {
         round(temperature_sum_tenths / 10.0 / nullif(temperature_count, 0), 3)
           AS temperature_mean_c,
         round(temperature_minimum_tenths / 10.0, 1) AS temperature_minimum_c,
-        round(temperature_maximum_tenths / 10.0, 1) AS temperature_maximum_c, condition_counts
+        round(temperature_maximum_tenths / 10.0, 1) AS temperature_maximum_c, condition_counts,
+        temperature_minimum_hour, temperature_maximum_hour
       FROM daily_sum LEFT JOIN station ON station.station_id = daily_sum.station_id;
 
     CREATE VIEW strips AS

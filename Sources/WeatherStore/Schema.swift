@@ -8,7 +8,7 @@ enum Schema {
   /// The version that this program reads and writes.
   static var version: Int { steps.count }
 
-  private static let steps = [step1, step2, step3, step4]
+  private static let steps = [step1, step2, step3, step4, step5]
 
   /// Brings a store to the present version, in one transaction.
   static func migrate(_ database: Database) throws {
@@ -22,6 +22,7 @@ enum Schema {
     }
     for step in steps[found...] { try database.execute(sql: step) }
     if (1..<4).contains(found) { try LookAlikeSearch.fillColumn(database) }
+    if (1..<5).contains(found) { try DailySumTable(database).recomputeAll() }
     try database.execute(sql: views)
     try describe(database)
     try database.execute(sql: "PRAGMA application_id = \(StoreFile.applicationID)")

@@ -56,23 +56,35 @@ extension WeatherStore {
     }
   }
 
-  /// The strips that printed a value that counts, or is asked for, by hour and id.
+  /// The strips that printed a value that a query asks for, by hour and id.
   ///
+  /// - Parameter hours: the hour of the strips, where hours are told apart; nil for any.
   /// - Throws: `StoreError` where the store can't be read.
   public func stripIDs(
-    of temperature: AirTemperature, station: Int, on date: CalendarDate, _ inclusion: Inclusion
+    of temperature: AirTemperature, station: Int, on date: CalendarDate, hours: HourOfDay? = nil,
+    _ query: ObservationQuery
   ) throws(StoreError) -> [String] {
-    try Self.caught(path) {
+    var query = query
+    query.first = date
+    query.last = date
+    query.stationIDs = [station]
+    let condition = query.sqlCondition
+    let hour: String =
+      switch hours {
+      case .known(let hour): "AND hour = \(hour)"
+      case .unknown: "AND hour IS NULL"
+      case nil: ""
+      }
+    return try Self.caught(path) {
       try queue.read { database in
         try String.fetchAll(
           database,
           sql: """
             SELECT DISTINCT strip_id FROM strip JOIN observation ON strip_number = number
-            WHERE date = ? AND station_id = ? AND air_temperature_tenths = ?
-              AND \(inclusion.sql)
+            WHERE \(condition.sql) AND air_temperature_tenths = ? \(hour)
             ORDER BY hour, strip_id
             """,
-          arguments: [date.description, station, temperature.tenthsOfCelsius])
+          arguments: condition.arguments + [temperature.tenthsOfCelsius])
       }
     }
   }

@@ -24,16 +24,18 @@ extension WeatherStore {
     try Self.caught(path) {
       try queue.read { database in
         var leftOut = LeftOut()
-        let stations = query.sqlStations
+        let conditions = query.sqlConditions
+        let filter = query.sqlStations + conditions.sql
+        let arguments = query.sqlDates + conditions.arguments
         let strips = try Row.fetchAll(
           database,
           sql: """
             SELECT state, count(*) FROM strip
             WHERE date BETWEEN ? AND ? AND state IN ('frozen', 'carried_over')
-              AND EXISTS (SELECT 1 FROM observation WHERE strip_number = strip.number \(stations))
+              AND EXISTS (SELECT 1 FROM observation WHERE strip_number = strip.number \(filter))
             GROUP BY state
             """,
-          arguments: query.sqlDates)
+          arguments: arguments)
         for row in strips where !query.inclusion.frozen {
           if row[0] == StripState.frozen.rawValue {
             leftOut.frozenStrips = row[1]
@@ -46,10 +48,10 @@ extension WeatherStore {
           database,
           sql: """
             SELECT quality, count(*) FROM observation JOIN strip ON strip.number = strip_number
-            WHERE date BETWEEN ? AND ? AND quality IN ('suspect', 'wrong') \(states) \(stations)
+            WHERE date BETWEEN ? AND ? AND quality IN ('suspect', 'wrong') \(states) \(filter)
             GROUP BY quality
             """,
-          arguments: query.sqlDates)
+          arguments: arguments)
         for row in values {
           if row[0] == Quality.suspect.rawValue {
             leftOut.suspectObservations = query.inclusion.suspect ? 0 : row[1]
@@ -57,6 +59,8 @@ extension WeatherStore {
             leftOut.wrongObservations = query.inclusion.wrong ? 0 : row[1]
           }
         }
+        if query.values.qualities?.contains(.suspect) == true { leftOut.suspectObservations = 0 }
+        if query.values.qualities?.contains(.wrong) == true { leftOut.wrongObservations = 0 }
         return leftOut
       }
     }

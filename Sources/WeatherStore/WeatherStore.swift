@@ -76,6 +76,17 @@ public struct WeatherStore: Sendable {
     }
   }
 
+  /// Calls a closure that calls another one, whose errors are passed on as they are.
+  static func caughtWhileReading(_ path: String, _ body: () throws -> Void) throws {
+    do {
+      try body()
+    } catch let error as StoreError {
+      throw error.path.isEmpty ? StoreError(path: path, problem: error.problem) : error
+    } catch let error as DatabaseError {
+      throw StoreError(path: path, error)
+    }
+  }
+
   /// A connection that may write moves the WAL into the file when it is closed; one that may not
   /// leaves the files behind that SQLite makes beside a WAL file. So what has nothing in its WAL is
   /// opened as one that may, and is not written.

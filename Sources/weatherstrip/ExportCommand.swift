@@ -23,7 +23,7 @@ struct ExportCommand: ParsableCommand, SpeakingCommand {
 
   func run() throws {
     let tables = try tableOptions.tables()
-    let query = try selection.query(tables.stations)
+    let query = try selection.query(tables)
     let store = try WeatherStore(readingFrom: storeOptions.path)
     let report = ObservationReport(stations: tables.stations)
     try output.print(as: .csv, columns: ObservationReport.columns) { addRow in

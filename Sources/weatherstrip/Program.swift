@@ -88,7 +88,9 @@ struct WeatherStripCommand: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      IngestCommand.self, SummaryCommand.self, ExportCommand.self, ParseCommand.self,
+      IngestCommand.self, SummaryCommand.self, ClimateCommand.self, GapsCommand.self,
+      ExportCommand.self,
+      ParseCommand.self,
       ShowCommand.self, RunsCommand.self, UndoCommand.self, ReparseCommand.self,
       CheckCommand.self, BackupCommand.self, StationsCommand.self, ConditionsCommand.self,
     ])

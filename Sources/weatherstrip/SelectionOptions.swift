@@ -50,6 +50,25 @@ struct SelectionOptions: ParsableArguments {
     })
   var include = Inclusion()
 
+  @Option(
+    help: ArgumentHelp(
+      "Only observations of this condition, such as 비 or 눈; can be given several times.",
+      valueName: "word"))
+  var condition: [String] = []
+
+  @Option(
+    name: .customLong("class"),
+    help: ArgumentHelp(
+      "Only observations of a condition of this class, such as rain or unknown; likewise.",
+      valueName: "class"))
+  var conditionClass: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Only observations of this quality, in place of those that count: good, not_checked, suspect "
+        + "or wrong; likewise.", valueName: "quality"))
+  var quality: [String] = []
+
   var first: CalendarDate? { from?.dates.lowerBound }
   var last: CalendarDate? { to?.dates.upperBound }
   /// Whether only some stations are asked for.
@@ -59,12 +78,78 @@ struct SelectionOptions: ParsableArguments {
     if let first, let last, first > last {
       throw ValidationError("--from \(first) lies behind --to \(last).")
     }
+    if !quality.isEmpty, include.suspect || include.wrong {
+      throw ValidationError(
+        "--quality says which qualities are asked for; leave them out of --include.")
+    }
+    _ = try conditionClasses()
+    _ = try qualities()
   }
 
   /// The query for the store.
-  func query(_ stations: StationCatalogue) throws -> ObservationQuery {
+  func query(_ tables: WeatherTables) throws -> ObservationQuery {
     ObservationQuery(
-      first: first, last: last, stationIDs: try stationIDs(in: stations), inclusion: include)
+      first: first, last: last, stationIDs: try stationIDs(in: tables.stations),
+      inclusion: include, values: try values(tables.conditions))
+  }
+
+  /// What the observations asked for have in common beside days and stations, in words.
+  func filters(_ language: Language) -> [String] {
+    func part(_ words: [String], ko korean: String, en english: String) -> String? {
+      words.isEmpty
+        ? nil : "\(language.text(ko: korean, en: english)) \(words.joined(separator: ", "))"
+    }
+    return [
+      part(condition, ko: "날씨", en: "condition"),
+      part(conditionClass, ko: "날씨 분류", en: "class"),
+      part(quality, ko: "품질", en: "quality"),
+    ].compactMap(\.self)
+  }
+
+  private func values(_ vocabulary: ConditionVocabulary) throws -> ValueFilter {
+    ValueFilter(
+      conditionLabels: try labels(in: vocabulary), conditionClasses: try conditionClasses(),
+      qualities: try qualities())
+  }
+
+  private func labels(in vocabulary: ConditionVocabulary) throws -> Set<String>? {
+    guard !condition.isEmpty else { return nil }
+    var labels: Set<String> = []
+    for word in condition {
+      let english = vocabulary.conditions.filter {
+        $0.englishLabel.lowercased() == word.lowercased()
+      }
+      guard let found = vocabulary[word].map({ [$0] }) ?? (english.isEmpty ? nil : english) else {
+        throw ValidationError(
+          "No condition is called '\(word)'; 'weatherstrip conditions \(word)' finds it by a part of "
+            + "its name.")
+      }
+      labels.formUnion(found.map(\.label))
+    }
+    return labels
+  }
+
+  private func conditionClasses() throws -> Set<ConditionClass>? {
+    try Self.cases(conditionClass, of: ConditionClass.self, "class of conditions")
+  }
+
+  private func qualities() throws -> Set<Quality>? {
+    try Self.cases(quality, of: Quality.self, "quality")
+  }
+
+  /// The cases that words name; nil where there are no words.
+  private static func cases<Case: CaseIterable & Hashable & RawRepresentable<String>>(
+    _ words: [String], of type: Case.Type, _ kind: String
+  ) throws -> Set<Case>? {
+    guard !words.isEmpty else { return nil }
+    return Set(
+      try words.map { word in
+        guard let found = Case(rawValue: word) else {
+          let list = Case.allCases.map(\.rawValue).joined(separator: ", ")
+          throw ValidationError("There is no \(kind) '\(word)'; expected one of: \(list).")
+        }
+        return found
+      })
   }
 
   /// The numbers of the stations asked for; nil for all.

@@ -19,16 +19,27 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
 
       The mean of an area is the mean of its stations' means, and a station's is the mean of its \
       days' means, so that neither a station nor a day with many captures pulls it.
+
+      Without --by the nation is summed up, then each region. A season is spring (March to May), \
+      summer, autumn or winter; month-of-year takes January of all years together; hours are known \
+      for KMA's feed.
+
+      Figures for --statistics:
+
+      \(statisticsHelp)
       """)
 
-  @OptionGroup var input: InputOptions
+  private static var statisticsHelp: String {
+    let width = Statistics.all.map(\.name.count).max() ?? 0
+    return Statistics.all.map { statistic in
+      let blanks = String(repeating: " ", count: width - statistic.name.count)
+      return "  \(statistic.name)\(blanks)  \(statistic.meaning)"
+    }.joined(separator: "\n")
+  }
 
-  @Option(
-    help: ArgumentHelp(
-      "Sum up by nation, region, province or station, and by day, month or year; several with "
-        + "commas are crossed (default: the nation, then each region).", valueName: "list"),
-    transform: SummaryKeys.init)
-  var by: SummaryKeys?
+  @OptionGroup var input: InputOptions
+  @OptionGroup var groupingOptions: GroupingOptions
+  @OptionGroup var figureOptions: FigureOptions
 
   @Flag(help: "With paths: count every row as printed, repeats and frozen strips too.")
   var asPrinted = false
@@ -38,9 +49,6 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       "Name the strips that printed minimum and maximum, for 'weatherstrip show'."))
   var evidence = false
 
-  @Flag(help: "In tables, count conditions by class, not by word.")
-  var classes = false
-
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
@@ -49,133 +57,145 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
 
   var language: Language { messages.language }
 
+  private var isForPeople: Bool { (output.format ?? .table).isForPeople }
+  private var source: StoreOrPages {
+    StoreOrPages(input: input, storeOptions: storeOptions, messages: messages)
+  }
+
   func validate() throws {
-    let isForPages =
-      asPrinted || input.rejects != nil || input.strict || input.captured != nil
-      || input.jobs != nil
-    if input.isEmpty, isForPages {
-      throw ValidationError(
-        "--as-printed, --captured, --jobs, --rejects and --strict are for pages; give their paths.")
-    }
-    if !input.isEmpty, storeOptions.database != nil {
-      throw ValidationError("Give either paths or --database: pages are read without a store.")
-    }
+    try source.validate(isForPagesToo: asPrinted, "--as-printed, ")
     if asPrinted, evidence {
       throw ValidationError("--as-printed does not tell strips apart; leave --evidence out.")
     }
-    if asPrinted, selection.include != Inclusion() {
-      throw ValidationError("--as-printed counts everything; --include adds nothing to it.")
+    if asPrinted, selection.include != Inclusion() || !selection.quality.isEmpty {
+      throw ValidationError(
+        "--as-printed counts everything; leave --include and --quality out.")
     }
   }
 
   func run() throws {
     let tables = try tableOptions.tables()
-    let query = try selection.query(tables.stations)
-    if input.isEmpty {
-      return try sumUp(try WeatherStore(readingFrom: storeOptions.path), query, tables)
+    let query = try selection.query(tables)
+    let groups = try groupingOptions.stationGroups(tables.stations)
+    let groupings =
+      groupingOptions.by.map { [$0.grouping(groups)] } ?? SummaryKeys.standard(groups)
+    let statistics = figureOptions.statistics(isForPeople: isForPeople)
+    var accumulators = groupings.map {
+      SummaryAccumulator(by: $0, statistics, stations: tables.stations)
     }
-    if asPrinted { return try sumUpAsPrinted(query, tables) }
-    let pages = try PageIngestion(input, messages)
-    let store = try WeatherStore.temporary()
-    let report = try pages.run(into: store, tables: tables, policy: .forgetful)
-    if report.wasCancelled { throw ExitCode.interrupted }
-    if report.reading.inputs == 0 { try pages.throwStatus(of: report) }
-    try sumUp(store, query, tables)
-    try pages.throwStatus(of: report)
+    let isByHour = groupings.contains(where: \.isByHour)
+    let keepsValues = statistics.contains(where: \.needsValues)
+    func add(_ day: DayOfSums) {
+      for index in accumulators.indices { accumulators[index].add(day) }
+    }
+    if asPrinted {
+      let pages = try PageListing(input, messages)
+      let sums = try printedSums(
+        of: pages, query, tables, DailySums(isByHour: isByHour, keepsValues: keepsValues))
+      for day in sums.days { add(day) }
+      try print(try figures(of: accumulators), LeftOut(), tables, nil)
+      return try pages.throwStatus()
+    }
+    try source.withStore(tables) { store in
+      try store.forEachDay(query, isByHour: isByHour, keepsValues: keepsValues, add)
+      let summaries = try figures(of: accumulators)
+      try print(
+        summaries, try store.leftOut(of: query), tables,
+        evidence ? try strips(behind: summaries, query, in: store) : nil)
+    }
   }
 
-  private func sumUp(
-    _ store: WeatherStore, _ query: ObservationQuery, _ tables: WeatherTables
-  ) throws {
-    let groups = summaries(of: try store.dailySums(query), tables)
-    try print(
-      groups, try store.leftOut(of: query), tables,
-      evidence ? try strips(behind: groups, in: store) : nil)
+  private func printedSums(
+    of pages: PageListing, _ query: ObservationQuery, _ tables: WeatherTables, _ none: DailySums
+  ) throws -> DailySums {
+    var sums = none
+    try pages.run(tables: tables) { findings, _ in
+      for strip in findings.strips.map(\.strip) where query.holds(strip.date) {
+        let observations = strip.observations.filter {
+          query.holds(station: $0.stationID) && query.values.holdsCondition(of: $0)
+        }
+        sums.add(observations, on: strip.date, hour: strip.hour?.hour)
+      }
+    }
+    return sums
+  }
+
+  /// The summaries as they are printed: in order, and without what is withheld.
+  private func figures(of accumulators: [SummaryAccumulator]) throws -> [Summary] {
+    let order = try figureOptions.order(isForPeople: isForPeople)
+    return accumulators.map { accumulator in
+      var summary = accumulator.summary(from: selection.first, to: selection.last)
+        .withholding(by: figureOptions.rule)
+      if let order { summary = summary.sorted(by: order) }
+      return figureOptions.top.map(summary.prefix) ?? summary
+    }
   }
 
   private func strips(
-    behind summaries: [Summary], in store: WeatherStore
+    behind summaries: [Summary], _ query: ObservationQuery, in store: WeatherStore
   ) throws -> ExtremeEvidence {
     var evidence = ExtremeEvidence()
     for group in summaries.flatMap(\.groups) {
-      for extreme in [group.minimum, group.maximum].compactMap(\.self) {
-        evidence[extreme] = try store.stripIDs(
+      for case .extreme(let extreme) in group.figures.map(\.value) {
+        evidence[extreme, group] = try store.stripIDs(
           of: extreme.temperature, station: extreme.stationID, on: extreme.date,
-          selection.include)
+          hours: group.key.time.hour, query)
       }
     }
     return evidence
   }
 
-  private func sumUpAsPrinted(_ query: ObservationQuery, _ tables: WeatherTables) throws {
-    let pages = try PageListing(input, messages)
-    var sums = DailySums()
-    try pages.run(tables: tables) { findings, _ in
-      for strip in findings.strips.map(\.strip) where query.holds(strip.date) {
-        for observation in strip.observations where query.holds(station: observation.stationID) {
-          sums.add(observation, on: strip.date)
-        }
-      }
-    }
-    try print(summaries(of: sums, tables), LeftOut(), tables, nil)
-    try pages.throwStatus()
-  }
-
-  private func summaries(of sums: DailySums, _ tables: WeatherTables) -> [Summary] {
-    let days = sums.sorted
-    return groupings.map { grouping in
-      Summary(
-        of: days, by: grouping, from: selection.first, to: selection.last,
-        stations: tables.stations)
-    }
-  }
-
-  private var groupings: [SummaryGrouping] { by?.groupings ?? SummaryKeys.standard }
-
   private func print(
     _ summaries: [Summary], _ leftOut: LeftOut, _ tables: WeatherTables,
     _ evidence: ExtremeEvidence?
   ) throws {
-    let groups = summaries.flatMap(\.groups)
-    guard (output.format ?? .table).isForPeople else {
+    guard let first = summaries.first else { return }
+    let isOfWholeDays =
+      !first.grouping.isByHour && selection.condition.isEmpty && selection.conditionClass.isEmpty
+    guard isForPeople else {
       let report = SummaryReport(
-        stations: tables.stations, isSelection: selection.isOfStations, evidence: evidence)
+        tables: tables, fields: first.fields, digits: figureOptions.digits ?? 2,
+        isOfWholeDays: isOfWholeDays, isSelection: selection.isOfStations, evidence: evidence)
       return try output.print(as: .table, columns: report.columns) { addRow in
-        for group in groups { try addRow(report.cells(for: group)) }
+        for summary in summaries {
+          for group in summary.groups { try addRow(report.cells(for: group, of: summary)) }
+        }
       }
     }
     let table = SummaryTable(
-      tables: tables, language: language, grouping: groupings[0], countsClasses: classes,
+      tables: tables, language: language, grouping: first.grouping, fields: first.fields,
+      digits: figureOptions.digits ?? 1, isOfWholeDays: isOfWholeDays,
       isSelection: selection.isOfStations, evidence: evidence)
-    let notes = summaries.first.map { self.notes(on: $0, leftOut) } ?? []
+    let notes = notes(on: summaries, leftOut, tables, isOfWholeDays: isOfWholeDays)
     try output.print(as: .table, columns: table.columns, notes: notes) { addRow in
-      for group in groups { try addRow(table.cells(for: group)) }
+      for summary in summaries {
+        for group in summary.groups { try addRow(table.cells(for: group, of: summary)) }
+      }
     }
   }
 
-  private func notes(on summary: Summary, _ leftOut: LeftOut) -> [String] {
-    let notes = SummaryNotes(language: language)
-    let counted = notes.counted(summary, leftOut: LeftOutMessage.parts(of: leftOut, language))
-    guard !summary.groups.isEmpty else { return [counted] }
-    return [counted, notes.captured(summary), notes.conditions]
-  }
-}
-
-/// What a summary left out, in words.
-enum LeftOutMessage {
-  static func parts(of leftOut: LeftOut, _ language: Language) -> [String] {
-    [
-      language.some(
-        leftOut.frozenStrips, ko: "갱신 멈춤 %건(보관, 집계 제외)", en: "frozen % (kept, not counted)"),
-      language.some(
-        leftOut.carriedOverStrips, ko: "자정 넘긴 날씨띠 %건(보관, 집계 제외)",
-        en: "carried over midnight % (kept, not counted)"),
-      language.some(
-        leftOut.suspectObservations, ko: "의심 관측값 %건(보관, 집계 제외)",
-        en: "suspect observations % (kept, not counted)"),
-      language.some(
-        leftOut.wrongObservations, ko: "오류 관측값 %건(보관, 집계 제외)",
-        en: "wrong observations % (kept, not counted)"),
+  private func notes(
+    on summaries: [Summary], _ leftOut: LeftOut, _ tables: WeatherTables, isOfWholeDays: Bool
+  ) -> [String] {
+    guard let first = summaries.first else { return [] }
+    let notes = SummaryNotes(
+      language: language, stations: tables.stations, isSelection: selection.isOfStations)
+    let counted = notes.counted(
+      first.coverage.observationCount, of: first.dates, filters: selection.filters(language),
+      leftOut: LeftOutMessage.parts(of: leftOut, language))
+    guard !first.groups.isEmpty else { return [counted] }
+    let kinds = Set(first.fields.map(\.kind))
+    let needsValues = figureOptions.statistics(isForPeople: true).contains(where: \.needsValues)
+    return [
+      counted,
+      isOfWholeDays ? notes.captured(first, tables.snapshotErrors) : notes.ofSomeObservations,
+      notes.withheld(summaries, figureOptions.rule),
+      notes.stationSetChanges(summaries),
+      needsValues ? notes.percentiles : nil,
+      kinds.isDisjoint(with: [.conditionShares, .conditionClassShares]) ? nil : notes.shares,
+      kinds.isDisjoint(
+        with: [.conditions, .conditionClasses, .conditionShares, .conditionClassShares])
+        ? nil : notes.conditions,
     ].compactMap(\.self)
   }
 }

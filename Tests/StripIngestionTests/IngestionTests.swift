@@ -25,7 +25,11 @@ import WeatherStore
   }
 
   private func count(in store: WeatherStore) throws -> Int {
-    try store.dailySums(ObservationQuery()).sums.values.reduce(0) { $0 + $1.observationCount }
+    var count = 0
+    try store.forEachDay(ObservationQuery()) { day in
+      count += day.entries.reduce(0) { $0 + $1.sum.observationCount }
+    }
+    return count
   }
 
   @Test func `goes on after inputs that can't be read`() throws {

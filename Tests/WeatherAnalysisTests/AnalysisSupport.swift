@@ -8,20 +8,25 @@ enum Written {
 
   static func date(_ text: String) -> CalendarDate { WrittenObservations.date(text) }
 
-  static func sums(_ lines: some Sequence<String>) -> DailySums {
-    var sums = DailySums()
+  static func observation(_ line: String) -> Observation {
+    WrittenObservations.read(line).observation
+  }
+
+  /// Each line is a strip of its own.
+  static func sums(_ lines: some Sequence<String>, keepsValues: Bool = false) -> DailySums {
+    var sums = DailySums(keepsValues: keepsValues)
     for (date, observation) in lines.map(WrittenObservations.read) {
-      sums.add(observation, on: date)
+      sums.add([observation], on: date)
     }
     return sums
   }
 
   static func summary(
     _ lines: [String], by areas: [SummaryGrouping.AreaKind] = [],
-    _ periods: [SummaryGrouping.PeriodKind] = [], from: String? = nil, to: String? = nil
+    _ periods: [PeriodKind] = [], from: String? = nil, to: String? = nil
   ) -> Summary {
     Summary(
-      of: sums(lines).sorted, by: SummaryGrouping(areas: areas, periods: periods),
+      of: sums(lines), by: SummaryGrouping(areas: areas, periods: periods),
       from: from.map(date), to: to.map(date), stations: stations)
   }
 
@@ -42,5 +47,35 @@ enum Written {
       ]
       return parts.compactMap(\.self).joined(separator: " ")
     }
+  }
+}
+
+extension SummaryGroup {
+  var observationCount: Int { count("observations") }
+  var temperatureCount: Int { count("temperatures") }
+  var minimum: Extreme? { extreme("minimum") }
+  var maximum: Extreme? { extreme("maximum") }
+  var mean: Mean? { degrees("mean") }
+  var meanOfValues: Mean? { degrees("mean_of_values") }
+  var stationIDs: [Int] { coverage.stationIDs }
+
+  var conditions: ConditionTally {
+    guard case .conditions(let tally) = self["conditions"] else { return ConditionTally() }
+    return tally
+  }
+
+  func count(_ field: String) -> Int {
+    guard case .count(let count) = self[field] else { return -1 }
+    return count
+  }
+
+  func degrees(_ field: String) -> Mean? {
+    guard case .degrees(let mean) = self[field] else { return nil }
+    return mean
+  }
+
+  func extreme(_ field: String) -> Extreme? {
+    guard case .extreme(let extreme) = self[field] else { return nil }
+    return extreme
   }
 }

@@ -26,7 +26,7 @@ import WeatherAnalysis
       "2025-04-05 98 1.0 -", "2025-04-04 133 1.0 -", "2025-04-04 108 1.0 -",
     ])
     #expect(
-      sums.sorted.map { "\($0.day.date) \($0.day.stationID)" }
+      sums.days.flatMap { day in day.entries.map { "\(day.date) \($0.stationID)" } }
         == ["2025-04-04 108", "2025-04-04 133", "2025-04-05 98"])
   }
 

@@ -12,7 +12,7 @@ import WeatherAnalysis
 
   struct Case: Sendable {
     var areas: [SummaryGrouping.AreaKind] = []
-    var periods: [SummaryGrouping.PeriodKind] = []
+    var periods: [PeriodKind] = []
     let names: [String]
   }
 
@@ -118,15 +118,15 @@ import WeatherAnalysis
 
   @Test func `says how many captures a day there are on average`() {
     let lines = ["2025-01-01 108 1.0 -", "2025-01-01 108 2.0 -", "2025-01-01 133 1.0 -"]
-    #expect(Written.summary(lines).capturesADay == 1.5)
-    #expect(Written.summary(["2025-01-01 108 - 맑음"]).capturesADay == 0)
+    #expect(Written.summary(lines).coverage.hundredthsOfCapturesADay == 150)
+    #expect(Written.summary(["2025-01-01 108 - 맑음"]).coverage.hundredthsOfCapturesADay == 0)
   }
 
   @Test func `of nothing has no groups and no time`() {
     let summary = Written.summary([], by: [.region], [.month])
     #expect(summary.groups.isEmpty)
     #expect(summary.dates == nil)
-    #expect(summary.capturesADay == 0)
+    #expect(summary.coverage.hundredthsOfCapturesADay == 0)
     #expect(Written.summary([], from: "2025-01-01").dates == nil)
   }
 }

@@ -10,24 +10,25 @@ import WeatherReports
   private static func sums(_ lines: [String]) -> DailySums {
     var sums = DailySums()
     for (date, observation) in lines.map(WrittenObservations.read) {
-      sums.add(observation, on: date)
+      sums.add([observation], on: date)
     }
     return sums
   }
 
   private static func summary(
     _ sums: DailySums, _ areas: [SummaryGrouping.AreaKind],
-    _ periods: [SummaryGrouping.PeriodKind] = []
+    _ periods: [PeriodKind] = []
   ) -> Summary {
     Summary(
-      of: sums.sorted, by: SummaryGrouping(areas: areas, periods: periods),
+      of: sums, by: SummaryGrouping(areas: areas, periods: periods),
       stations: tables.stations)
   }
 
   private static func csv(_ summary: Summary, _ format: OutputFormat = .csv) -> String {
-    let report = SummaryReport(stations: tables.stations)
+    let report = SummaryReport(tables: tables, fields: summary.fields)
     return Rendered.text(
-      format, columns: report.columns, summary.groups.map(report.cells(for:)))
+      format, columns: report.columns,
+      summary.groups.map { report.cells(for: $0, of: summary) })
   }
 
   @Test(arguments: 1...20)
@@ -51,13 +52,16 @@ import WeatherReports
     let lines = Self.csv(Self.summary(sums, [])).split(separator: "\r\n").map(String.init)
     #expect(
       lines == [
-        "area,region,province,station_id,station,period,observations,temperatures,days,"
-          + "days_in_period,stations,minimum_c,minimum_station_id,minimum_station,minimum_date,"
-          + "minimum_others,maximum_c,maximum_station_id,maximum_station,maximum_date,"
-          + "maximum_others,mean_c,mean_of_values_c,conditions,condition_classes",
-        // Means: 대전 7.2, 경주시 0.9 (one day of two); values 15.3 / 3.
-        "nation,,,,,,4,3,2,2,3,0.9,283,경주시,2025-04-04,0,7.2,133,대전,2025-04-04,1,4.05,5.10,"
-          + "흐림:2;맑음:1;unknown:1,overcast:2;clear:1;unknown:1",
+        "area,group,region,province,station_id,station,period,month_of_year,hour,days,"
+          + "days_in_period,stations,strips,captures_a_day,maximum_too_low_c,minimum_too_high_c,"
+          + "mean_off_c,station_set_changes,withheld,observations,temperatures,minimum_c,"
+          + "minimum_station_id,minimum_station,minimum_date,minimum_hour,minimum_others,"
+          + "maximum_c,maximum_station_id,maximum_station,maximum_date,maximum_hour,"
+          + "maximum_others,mean_c,mean_stations,mean_of_values_c,conditions,condition_classes",
+        // Each line is a strip. On the second day 서울 came and 경주시 went. The errors are those of one
+        // capture a day in April. Means: 대전 7.2, 경주시 0.9 (one day of two); values 15.3 / 3.
+        "nation,,,,,,,,,2,2,3,4,1.00,6.65,5.87,3.48,1,no,4,3,0.9,283,경주시,2025-04-04,,0,7.2,133,"
+          + "대전,2025-04-04,,1,4.05,2,5.10,흐림:2;맑음:1;unknown:1,overcast:2;clear:1;unknown:1",
       ])
   }
 
@@ -65,13 +69,13 @@ import WeatherReports
     let sums = Self.sums(["2025-04-04 108 1.0 -", "2025-04-04 99999 1.0 -"])
     let text = Self.csv(Self.summary(sums, [.region, .province, .station], [.month]), .ndjson)
     let starts = text.split(separator: "\n").compactMap { line in
-      line.firstRange(of: ",\"observations\"").map { String(line[..<$0.lowerBound]) }
+      line.firstRange(of: ",\"month_of_year\"").map { String(line[..<$0.lowerBound]) }
     }
     #expect(
       starts == [
-        #"{"area":"region,province,station","region":"수도권","province":"서울특별시","#
+        #"{"area":"region,province,station","group":null,"region":"수도권","province":"서울특별시","#
           + #""station_id":108,"station":"서울","period":"2025-04""#,
-        #"{"area":"region,province,station","region":null,"province":null,"#
+        #"{"area":"region,province,station","group":null,"region":null,"province":null,"#
           + #""station_id":99999,"station":null,"period":"2025-04""#,
       ])
   }

@@ -126,8 +126,18 @@ import Weather
       sql: """
         INSERT INTO daily_sum SELECT '2025-05-07', station_id, observation_count,
           temperature_count, temperature_sum_tenths, temperature_minimum_tenths,
-          temperature_maximum_tenths, condition_counts FROM daily_sum WHERE date = '2025-05-05'
+          temperature_maximum_tenths, condition_counts, NULL, NULL FROM daily_sum
+          WHERE date = '2025-05-05'
         """, found: ["daily_sums 1: 2025-05-07"]),
+    Damage(
+      sql: "UPDATE daily_strips SET strip_count = 7",
+      found: ["daily_sums 2: 2025-05-05, 2025-05-06"]),
+    Damage(
+      sql: "DELETE FROM daily_strips WHERE date = '2025-05-05'",
+      found: ["daily_sums 1: 2025-05-05"]),
+    Damage(
+      sql: "UPDATE daily_sum SET temperature_maximum_hour = 3 WHERE station_id = 98",
+      found: ["daily_sums 2: 2025-05-05, 2025-05-06"]),
   ]
 
   @Test(arguments: damages)

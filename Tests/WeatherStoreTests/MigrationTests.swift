@@ -30,7 +30,7 @@ import WeatherAnalysis
     let before = try tablesBefore()
     let after = try WeatherStore(writingTo: path).allTables()
     for table in Set(after.keys).subtracting(
-      before.keys + ["reading", "metadata", "temperature_pair"])
+      before.keys + ["reading", "metadata", "daily_strips"])
     {
       #expect(after[table] == [])
     }
@@ -47,9 +47,15 @@ import WeatherAnalysis
       case "run":
         #expect(after[table] == rows.map { $0 + String(repeating: "|0", count: 13) })
       case "sighting": break
+      case "daily_sum": #expect(after[table] == rows.map { $0 + "|NULL|NULL" })
       default: #expect(after[table] == rows, "\(table)")
       }
     }
+    #expect(
+      after["daily_strips"]
+        == [
+          #""2025-04-04"|"[98,105,108,133,143,152,156,159,172,184,201,226,238,259,283,294]"|1"#
+        ])
     #expect(before["observation"]?.count == 32)
     #expect(before["source"]?.count == 4)
     #expect(after["sighting"]?.count == before["sighting"]?.count)

@@ -114,7 +114,8 @@ import Testing
     Case(
       command: "summary --by moon", status: 64,
       message: "Error: The value 'moon' is invalid for '--by <list>': 'moon' is nothing to sum up "
-        + "by; expected nation, region, province, station, day, month or year."),
+        + "by; expected nation, group, region, province, station, day, month, season, year, "
+        + "month-of-year or hour."),
     Case(
       command: "summary --region Gang", status: 64,
       message: "Error: 'Gang' fits more than one region; say which: "
@@ -141,6 +142,65 @@ import Testing
       command: "summary --include some", status: 64,
       message: "Error: The value 'some' is invalid for '--include <list>': 'some' can't be "
         + "included; expected suspect, wrong, frozen or all."),
+    Case(
+      command: "summary --statistics mean,mode", status: 64,
+      message: "Error: The value 'mean,mode' is invalid for '--statistics <list>': There is no "
+        + "statistic 'mode'; expected some of: count, minimum, maximum, mean, "),
+    Case(
+      command: "summary --by group", status: 64,
+      message: "Error: --by group needs groups; name them, as --group coast=속초,강릉,동해."),
+    Case(
+      command: "summary x --group coast", status: 64,
+      message: "Error: 'coast' is no group; expected a name and its stations, as "
+        + "coast=속초,강릉,동해."),
+    Case(
+      command: "summary x --group a=서울 --group a=부산", status: 64,
+      message: "Error: Two groups are called 'a'; give each its own name."),
+    Case(
+      command: "summary x --group a=서울,없음", status: 64,
+      message: "Error: No station is called '없음'; 'weatherstrip stations 없음' finds it by a part "),
+    Case(
+      command: "summary --sort conditions", status: 64,
+      message: "Error: There is no figure 'conditions' to order by; expected one of: days, "
+        + "stations, strips, observations, temperatures, minimum, maximum, mean, mean_stations."),
+    Case(command: "summary --reverse", status: 64, message: "Error: --reverse needs --sort."),
+    Case(
+      command: "summary --top 0", status: 64, message: "Error: --top is 0; expected 1 or more."),
+    Case(
+      command: "summary --digits 4", status: 64,
+      message: "Error: --digits is 4; expected 0 to 3."),
+    Case(
+      command: "summary --min-days 0", status: 64,
+      message: "Error: --min-days is 0; expected 1 or more."),
+    Case(
+      command: "summary x --condition 눈비", status: 64,
+      message: "Error: No condition is called '눈비'; 'weatherstrip conditions 눈비' finds it by a "
+        + "part of its name."),
+    Case(
+      command: "summary --class wet", status: 64,
+      message: "Error: There is no class of conditions 'wet'; expected one of: clear, "),
+    Case(
+      command: "export --quality fine", status: 64,
+      message: "Error: There is no quality 'fine'; expected one of: good, suspect, wrong, "
+        + "not_checked."),
+    Case(
+      command: "summary --quality good --include suspect", status: 64,
+      message: "Error: --quality says which qualities are asked for; leave them out of --include."),
+    Case(
+      command: "climate --days hot", status: 64,
+      message: "Error: The value 'hot' is invalid for '--days <list>': There is no climate day "
+        + "'hot'; expected some of: heat_wave, summer, tropical_night, minimum_below_0, "
+        + "maximum_below_0, cold_wave."),
+    Case(
+      command: "climate --threshold 'mean>=5'", status: 64,
+      message: "Error: 'mean>=5' is no threshold; expected maximum or minimum, one of >=, <=, > "
+        + "and <, and degrees from -90.0 to 60.0, as 'maximum>=35'."),
+    Case(
+      command: "climate --by hour", status: 64,
+      message: "Error: Climate days have no hours; leave 'hour' out of --by."),
+    Case(
+      command: "gaps --list --calendar", status: 64,
+      message: "Error: Give either --list or --calendar."),
     Case(
       command: "summary --format xml", status: 64,
       message: "Error: The value 'xml' is invalid for '--format <format>'."),

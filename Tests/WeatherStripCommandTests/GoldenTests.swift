@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "", "ingest", "summary", "export", "parse", "show", "runs", "undo", "reparse", "check",
-    "backup", "stations", "conditions",
+    "backup", "stations", "conditions", "climate", "gaps",
   ])
   func `help`(command: String) throws {
     let arguments = command.isEmpty ? "--help" : "\(command) --help"
@@ -47,6 +47,69 @@ import Testing
     ("summary-by-region-month-csv", "summary Fixtures/pages --by region,month --format csv"),
     ("summary-by-station-json", "summary Fixtures/pages --by station --format json"),
     ("summary-markdown", "summary Fixtures/pages --classes --language en --format markdown"),
+    (
+      "summary-statistics-ko",
+      "summary Fixtures/pages --group 동해안=속초,강릉,동해 --group 서울=서울 --by group,season "
+        + "--statistics count,median,p90,range,mean_daily_minimum,mean_daily_maximum,shares,"
+        + "class_shares,first,last,spark --language ko"
+    ),
+    (
+      "summary-statistics-en",
+      "summary Fixtures/pages --group coast=속초,강릉,동해 --group seoul=108 --by group,season "
+        + "--statistics count,median,p90,range,mean_daily_minimum,mean_daily_maximum,shares,"
+        + "class_shares,first,last,spark --language en"
+    ),
+    (
+      "summary-statistics-json",
+      "summary Fixtures/pages --by month-of-year --statistics median,p90,shares,first,last,spark "
+        + "--digits 3 --format json"
+    ),
+    (
+      "summary-hours-ko", "summary Fixtures/feed Fixtures/pages --by region,hour --language ko"
+    ),
+    (
+      "summary-condition-en",
+      "summary Fixtures/pages --condition 비 --by station --statistics count,first,last,maximum "
+        + "--language en"
+    ),
+    (
+      "summary-withheld-ko",
+      "summary Fixtures/pages --by month --complete kma --min-days 2 --language ko"
+    ),
+    (
+      "summary-top-en",
+      "summary Fixtures/pages --by station --sort maximum --top 3 --digits 2 --language en"
+    ),
+    ("climate-ko", "climate Fixtures/pages Fixtures/feed --language ko"),
+    ("climate-en", "climate Fixtures/pages Fixtures/feed --language en"),
+    ("climate-csv", "climate Fixtures/pages Fixtures/feed --by region,year --format csv"),
+    (
+      "climate-threshold-markdown",
+      "climate Fixtures/pages --threshold 'maximum>=20' --days cold_wave --language en "
+        + "--format markdown"
+    ),
+    (
+      "climate-list-ko",
+      "climate Fixtures/pages Fixtures/feed --list --region 제주 --region 수도권 --days "
+        + "minimum_below_0,maximum_below_0 --language ko"
+    ),
+    (
+      "climate-list-ndjson",
+      "climate Fixtures/pages --list --threshold 'maximum>=20' --format ndjson"
+    ),
+    ("gaps-ko", "gaps Fixtures/pages --region 제주 --station 속초 --language ko"),
+    ("gaps-en", "gaps Fixtures/pages --region 제주 --station 속초 --language en"),
+    (
+      "gaps-list-tsv",
+      "gaps Fixtures/pages --station 서울 --from 2025-06 --to 2025-07 --list "
+        + "--format tsv"
+    ),
+    ("gaps-calendar-ko", "gaps Fixtures/pages --calendar --language ko"),
+    ("gaps-calendar-en", "gaps Fixtures/pages --calendar --station 90 --language en"),
+    (
+      "gaps-calendar-csv",
+      "gaps Fixtures/pages --calendar --from 2025-07-09 --to 2025-07-18 --format csv"
+    ),
     ("parse-csv", "parse Fixtures/pages/2026-01-21-dash-and-below-zero.txt"),
     ("parse-json", "parse Fixtures/pages/2026-01-21-dash-and-below-zero.txt --format json"),
     ("parse-ndjson", "parse Fixtures/pages/2024-05-18-missing-temperature.txt --format ndjson"),
@@ -79,9 +142,18 @@ import Testing
 
   @Test func `a summary of paths is that of a store`() throws {
     _ = try workspace.run("ingest", "Fixtures/pages")
-    for options in ["", "--by station,month --format csv", "--format json", "--language ko"] {
-      let store = try workspace.shell("$W summary \(options)")
-      let paths = try workspace.shell("$W summary Fixtures/pages \(options)")
+    let summaries = [
+      "", "--by station,month --format csv", "--format json", "--language ko",
+      "--by hour --statistics median,shares", "--class rain --sort mean --top 3",
+    ]
+    let commands =
+      summaries.map { ("summary", $0) } + [
+        ("climate", "--by station,year --format csv"), ("climate", "--list"), ("gaps", "--list"),
+        ("gaps", "--calendar"),
+      ]
+    for (command, options) in commands {
+      let store = try workspace.shell("$W \(command) \(options)")
+      let paths = try workspace.shell("$W \(command) Fixtures/pages \(options)")
       #expect(paths.output == store.output)
       #expect(paths.status == 0)
     }

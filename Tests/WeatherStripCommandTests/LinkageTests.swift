@@ -24,7 +24,12 @@ import Testing
     var objects = Objects()
     for file in files {
       for part in try Data(contentsOf: file).split(separator: 0) {
-        if part.starts(with: Array("-l".utf8)), part.count < 60 {
+        // Of what tables hold, some bytes look alike.
+        let isName = part.dropFirst(2).allSatisfy { byte in
+          "_+-.".utf8.contains(byte) || Unicode.Scalar(byte).properties.isAlphabetic
+            || (0x30...0x39).contains(byte)
+        }
+        if part.starts(with: Array("-l".utf8)), (3..<60).contains(part.count), isName {
           objects.libraries.insert(String(decoding: part.dropFirst(2), as: UTF8.self))
         }
         // Names of symbols hold their modules' names, each with its length before it.

@@ -1,0 +1,170 @@
+public import Weather
+
+/// Sums up days, group by group. Two of them merge to that of all their days.
+public struct SummaryAccumulator: Sendable {
+  private let grouping: SummaryGrouping
+  private let statistics: [any Statistic]
+  private let stations: StationCatalogue
+  private var areas: [Place] = []
+  private var areaIndexes: [AreaKey: Int] = [:]
+  private var areasOfStations: [Int: StationPlace] = [:]
+  private var areasOfStrips: [[Int]: [Int]] = [:]
+  private var dates: ClosedRange<CalendarDate>?
+  private var coverage = Coverage()
+
+  /// An area with its groups.
+  private struct Place: Sendable {
+    let key: AreaKey
+    var groups: [TimeKey: GroupAccumulator] = [:]
+  }
+
+  /// Where a station belongs.
+  private struct StationPlace: Sendable {
+    let areas: [Int]
+    let reportsWeather: Bool
+  }
+
+  /// Nothing summed up yet.
+  ///
+  /// - Parameters:
+  ///   - grouping: by what it is summed up.
+  ///   - statistics: what is worked out for each group, nothing added to it yet.
+  ///   - stations: the catalogue, for areas and their order.
+  public init(
+    by grouping: SummaryGrouping, _ statistics: [any Statistic], stations: StationCatalogue
+  ) {
+    self.grouping = grouping
+    self.statistics = statistics
+    self.stations = stations
+  }
+
+  /// Adds a day; quickest where days ascend. Each station's day is added once.
+  public mutating func add(_ day: DayOfSums) {
+    dates = Self.union(dates, day.date...day.date)
+    var time = grouping.time(of: day.date, hour: nil)
+    for entry in day.entries {
+      if grouping.isByHour { time = grouping.time(of: day.date, hour: entry.hour) }
+      let place = place(ofStation: entry.stationID)
+      let part = SummaryPart(
+        date: day.date, stationID: entry.stationID, reportsWeather: place.reportsWeather,
+        sum: entry.sum)
+      if !place.areas.isEmpty { coverage.add(part) }
+      for area in place.areas {
+        areas[area].groups[time, default: GroupAccumulator(statistics)].add(part)
+      }
+    }
+    for strips in day.strips {
+      if grouping.isByHour { time = grouping.time(of: day.date, hour: strips.stations.hour) }
+      let touched = areasTouched(by: strips.stations.ids)
+      if !touched.isEmpty { coverage.add(strips: strips.count) }
+      for area in touched {
+        areas[area].groups[time, default: GroupAccumulator(statistics)].coverage
+          .add(strips: strips.count)
+      }
+    }
+  }
+
+  /// Adds the days of another one, which have none in common with those added.
+  public mutating func merge(_ other: SummaryAccumulator) {
+    if let more = other.dates { dates = Self.union(dates, more) }
+    coverage.merge(other.coverage)
+    for place in other.areas {
+      let area = index(of: place.key)
+      for (time, group) in place.groups {
+        areas[area].groups[time, default: GroupAccumulator(statistics)].merge(group)
+      }
+    }
+  }
+
+  /// What was summed up.
+  ///
+  /// - Parameters:
+  ///   - first: the first day asked for; nil for that of the data.
+  ///   - last: the last day asked for; nil for that of the data.
+  public func summary(from first: CalendarDate? = nil, to last: CalendarDate? = nil) -> Summary {
+    var asked: ClosedRange<CalendarDate>?
+    if let first = first ?? dates?.lowerBound, let last = last ?? dates?.upperBound, first <= last {
+      asked = first...last
+    }
+    var groups: [GroupKey: GroupAccumulator] = [:]
+    for place in areas {
+      for (time, group) in place.groups { groups[GroupKey(area: place.key, time: time)] = group }
+    }
+    let order = GroupOrder(stations: stations, groups: grouping.stationGroups)
+    return Summary(
+      grouping: grouping, fields: statistics.flatMap(\.fields), dates: asked,
+      groups: order.sorted(Array(groups.keys)).compactMap { key in
+        groups[key].map { $0.group(key: key, within: asked) }
+      },
+      coverage: coverage)
+  }
+
+  private mutating func place(ofStation id: Int) -> StationPlace {
+    if let known = areasOfStations[id] { return known }
+    let station = stations[id: id]
+    let place = StationPlace(
+      areas: grouping.areas(ofStation: id, station).map { index(of: $0) },
+      reportsWeather: station?.reportsWeather ?? false)
+    areasOfStations[id] = place
+    return place
+  }
+
+  private mutating func areasTouched(by stationIDs: [Int]) -> [Int] {
+    if let known = areasOfStrips[stationIDs] { return known }
+    let touched = Set(stationIDs.flatMap { place(ofStation: $0).areas }).sorted()
+    areasOfStrips[stationIDs] = touched
+    return touched
+  }
+
+  private mutating func index(of key: AreaKey) -> Int {
+    if let known = areaIndexes[key] { return known }
+    areaIndexes[key] = areas.count
+    areas.append(Place(key: key))
+    return areas.count - 1
+  }
+
+  private static func union(
+    _ left: ClosedRange<CalendarDate>?, _ right: ClosedRange<CalendarDate>
+  ) -> ClosedRange<CalendarDate> {
+    guard let left else { return right }
+    return min(left.lowerBound, right.lowerBound)...max(left.upperBound, right.upperBound)
+  }
+}
+
+/// A group while its days are added up.
+private struct GroupAccumulator: Sendable {
+  var coverage = Coverage()
+  private var statistics: [any Statistic]
+
+  init(_ statistics: [any Statistic]) {
+    self.statistics = statistics
+  }
+
+  mutating func add(_ part: SummaryPart) {
+    coverage.add(part)
+    for index in statistics.indices { statistics[index].add(part) }
+  }
+
+  mutating func merge(_ other: GroupAccumulator) {
+    coverage.merge(other.coverage)
+    for index in statistics.indices { statistics[index].merge(any: other.statistics[index]) }
+  }
+
+  func group(key: GroupKey, within dates: ClosedRange<CalendarDate>?) -> SummaryGroup {
+    SummaryGroup(
+      key: key, coverage: coverage, daysInPeriod: dates.map(key.time.dayCount(within:)) ?? 0,
+      figures: statistics.flatMap { statistic in
+        zip(statistic.fields, statistic.figures).map(Figure.init)
+      })
+  }
+}
+
+extension TimeKey {
+  /// How many days it has within others.
+  fileprivate func dayCount(within dates: ClosedRange<CalendarDate>) -> Int {
+    let held = period?.dates.clamped(to: dates) ?? dates
+    let days = held.lowerBound.dayNumber...held.upperBound.dayNumber
+    guard monthOfYear != nil else { return days.count }
+    return days.count { holds(CalendarDate(dayNumber: $0)) }
+  }
+}

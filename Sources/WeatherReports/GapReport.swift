@@ -1,0 +1,177 @@
+public import Weather
+public import WeatherAnalysis
+
+/// What is missing of stations, for people and machines.
+public struct GapReport: Sendable {
+  private let names: AreaNames
+  private let isForPeople: Bool
+
+  private var language: Language { names.language }
+
+  /// A report in a language, which matters for people alone.
+  public init(stations: StationCatalogue, language: Language, isForPeople: Bool) {
+    names = AreaNames(stations: stations, language: language, isSelection: false)
+    self.isForPeople = isForPeople
+  }
+
+  private func column(
+    _ name: String, _ korean: String, _ english: String, isNumeric: Bool = true
+  ) -> ReportColumn {
+    ReportColumn(
+      name, title: isForPeople ? language.text(ko: korean, en: english) : nil,
+      isNumeric: isNumeric)
+  }
+
+  private var stationColumns: [ReportColumn] {
+    [
+      column("station_id", "번호", "Number"),
+      column("station", "지점", "Station", isNumeric: false),
+    ]
+  }
+
+  private func stationCells(_ id: Int) -> [Cell] {
+    let name = isForPeople ? names.name(ofStation: id) : names.stations[id: id]?.name
+    return [.integer(id), Cell(name)]
+  }
+
+  // MARK: A row a station
+
+  /// The columns of stations.
+  public var columns: [ReportColumn] {
+    stationColumns + [
+      column("days_in_period", "기간", "Days"), column("data", "자료", "Data"),
+      column("no_temperature", "기온 없음", "No temperature"),
+      column("suspect", "의심", "Suspect"), column("frozen", "갱신 멈춤", "Frozen"),
+      column("missing", "없음", "Missing"),
+      column("longest_gap_days", "가장 긴 빈틈", "Longest gap"),
+      column("longest_gap_first_date", "부터", "From", isNumeric: false),
+      column("longest_gap_last_date", "까지", "To", isNumeric: false),
+    ]
+  }
+
+  /// The cells of a station.
+  public func cells(for station: StationInventory) -> [Cell] {
+    let gap = station.longestGap
+    return stationCells(station.stationID) + [.integer(station.dayCount)]
+      + DataState.allCases.map { .integer(station[$0]) }
+      + [
+        .integer(gap.map { $0.upperBound.dayNumber - $0.lowerBound.dayNumber + 1 } ?? 0),
+        Cell(gap?.lowerBound.description), Cell(gap?.upperBound.description),
+      ]
+  }
+
+  // MARK: A row a gap
+
+  /// The columns of gaps.
+  public var spanColumns: [ReportColumn] {
+    stationColumns + [
+      column("state", "상태", "State", isNumeric: false),
+      column("first_date", "부터", "From", isNumeric: false),
+      column("last_date", "까지", "To", isNumeric: false), column("days", "일수", "Days"),
+    ]
+  }
+
+  /// The cells of a gap.
+  public func cells(for span: DataSpan) -> [Cell] {
+    stationCells(span.stationID) + [
+      .text(isForPeople ? name(of: span.state) : span.state.rawValue),
+      .text(span.dates.lowerBound.description), .text(span.dates.upperBound.description),
+      .integer(span.dayCount),
+    ]
+  }
+
+  // MARK: A calendar
+
+  /// The columns of the calendar: a row a month for people, a row a day for machines.
+  public var calendarColumns: [ReportColumn] {
+    guard isForPeople else {
+      return [column("date", "", "", isNumeric: false), column("state", "", "", isNumeric: false)]
+        + DataState.allCases.map { column("stations_\($0.rawValue)", "", "") }
+    }
+    return [
+      column("month", "달", "Month", isNumeric: false),
+      column(
+        "calendar", "1···5····10···15···20···25···30", "1···5····10···15···20···25···30",
+        isNumeric: false),
+      column("data", "자료", "Data"),
+    ]
+  }
+
+  /// The rows of the calendar.
+  public func calendarRows(
+    of inventory: DataInventory, in dates: ClosedRange<CalendarDate>
+  ) -> [[Cell]] {
+    let days = (dates.lowerBound.dayNumber...dates.upperBound.dayNumber)
+      .map { CalendarDate(dayNumber: $0) }
+    guard isForPeople else {
+      return days.map { date in
+        let counts = inventory.counts(on: date)
+        let best = DataState.allCases.first { counts[$0] != nil } ?? .missing
+        return [.text(date.description), .text(best.rawValue)]
+          + DataState.allCases.map { .integer(counts[$0] ?? 0) }
+      }
+    }
+    let months = Dictionary(grouping: days) { String($0.description.prefix(7)) }
+    return months.sorted { $0.key < $1.key }.map { month, days in
+      var marks = Array(repeating: " ", count: 31)
+      var dataCount = 0
+      for date in days {
+        let counts = inventory.counts(on: date)
+        if counts[.data] != nil { dataCount += 1 }
+        marks[date.components.day - 1] = mark(of: counts)
+      }
+      return [
+        .text(month), .text(String(marks.joined().reversed().drop { $0 == " " }.reversed())),
+        .number("\(dataCount)/\(days.count)"),
+      ]
+    }
+  }
+
+  private func mark(of counts: [DataState: Int]) -> String {
+    switch DataState.allCases.first(where: { counts[$0] != nil }) {
+    case .data: counts.count == 1 ? "█" : "▒"
+    case .noTemperature: "c"
+    case .suspect: "s"
+    case .frozen: "f"
+    case .missing, nil: "·"
+    }
+  }
+
+  /// What the calendar's marks mean.
+  public var legend: String {
+    language.text(
+      ko: "█ 모든 지점에 자료, ▒ 일부 지점에 자료, c 날씨만, s 의심 값만, f 갱신 멈춤만, · 없음.",
+      en: "█ data of all stations, ▒ of some, c conditions alone, s suspect values alone, f frozen "
+        + "strips alone, · nothing.")
+  }
+
+  /// What was looked at.
+  public func counted(
+    _ inventory: DataInventory, in dates: ClosedRange<CalendarDate>?
+  ) -> String {
+    guard let dates, !inventory.stationIDs.isEmpty else {
+      return language.text(ko: "자료가 없습니다.", en: "There are no data.")
+    }
+    let stations = inventory.stationIDs.count
+    let days = dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 1
+    let full = (dates.lowerBound.dayNumber...dates.upperBound.dayNumber).reduce(0) { sum, number in
+      sum + (inventory.counts(on: CalendarDate(dayNumber: number))[.data] ?? 0)
+    }
+    return language.text(
+      ko: "지점 \(stations)곳, \(days)일(\(dates.lowerBound) ~ \(dates.upperBound)): "
+        + "지점·일 \(stations * days) 가운데 \(full)에 자료가 있습니다.",
+      en: "\(stations) \(stations == 1 ? "station" : "stations"), \(days) "
+        + "\(days == 1 ? "day" : "days") (\(dates.lowerBound) ~ \(dates.upperBound)): data on "
+        + "\(full) of \(stations * days) station days.")
+  }
+
+  private func name(of state: DataState) -> String {
+    switch state {
+    case .data: language.text(ko: "자료", en: "data")
+    case .noTemperature: language.text(ko: "기온 없음", en: "no temperature")
+    case .suspect: language.text(ko: "의심", en: "suspect")
+    case .frozen: language.text(ko: "갱신 멈춤", en: "frozen")
+    case .missing: language.text(ko: "없음", en: "missing")
+    }
+  }
+}

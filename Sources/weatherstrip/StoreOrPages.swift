@@ -1,0 +1,43 @@
+import ArgumentParser
+import StripIngestion
+import Weather
+import WeatherReports
+import WeatherStore
+
+/// The store that a command looks at: that of the user, or one of pages, gone with the command.
+struct StoreOrPages {
+  let input: InputOptions
+  let storeOptions: StoreOptions
+  let messages: MessageOptions
+
+  /// Calls a closure with the store.
+  ///
+  /// - Throws: what the closure throws; the exit status, where pages could not be read.
+  func withStore(_ tables: WeatherTables, _ body: (WeatherStore) throws -> Void) throws {
+    guard !input.isEmpty else {
+      return try body(try WeatherStore(readingFrom: storeOptions.path))
+    }
+    let pages = try PageIngestion(input, messages)
+    let store = try WeatherStore.temporary()
+    let report = try pages.run(into: store, tables: tables, policy: .forgetful)
+    if report.wasCancelled { throw ExitCode.interrupted }
+    if report.reading.inputs == 0 { try pages.throwStatus(of: report) }
+    try body(store)
+    try pages.throwStatus(of: report)
+  }
+
+  /// Throws where options for pages are given without pages, or a store beside pages.
+  func validate(isForPagesToo: Bool = false, _ otherOptions: String = "") throws {
+    let isForPages =
+      isForPagesToo || input.rejects != nil || input.strict || input.captured != nil
+      || input.jobs != nil
+    if input.isEmpty, isForPages {
+      throw ValidationError(
+        "\(otherOptions)--captured, --jobs, --rejects and --strict are for pages; give their paths."
+      )
+    }
+    if !input.isEmpty, storeOptions.database != nil {
+      throw ValidationError("Give either paths or --database: pages are read without a store.")
+    }
+  }
+}
