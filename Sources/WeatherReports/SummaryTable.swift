@@ -50,7 +50,7 @@ public struct SummaryTable: Sendable {
     return [
       numeric("stations", "지점", "Stations"), numeric("days", "일수", "Days"),
       numeric("strips", "날씨띠", "Strips"), numeric("captures_a_day", "하루 수집", "Captures a day"),
-    ] + (isOfWholeDays ? [numeric("error", "오차 최고/최저/평균", "Error max/min/mean")] : [])
+    ] + (isOfWholeDays ? [numeric("error", "오차 ℃ 최고/최저/평균", "Error ℃ max/min/mean")] : [])
   }
 
   private var evidenceColumns: [ReportColumn] {

@@ -88,7 +88,7 @@ import Testing
     #expect(
       english.output.hasPrefix(
         """
-        Area         Stations  Days  Strips  Captures a day  Error max/min/mean  Observations  \
+        Area         Stations  Days  Strips  Captures a day  Error ℃ max/min/mean  Observations  \
         Minimum ℃         Maximum ℃         Mean ℃  Conditions  Strip of minimum                   \
         Strip of maximum
         """), "\(english.output)")

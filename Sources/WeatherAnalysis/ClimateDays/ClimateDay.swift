@@ -51,7 +51,7 @@ public enum ClimateDays {
   public static let all = [
     ClimateDay(
       "heat_wave", ko: "폭염일", en: "heat-wave day", criterion(.maximum, .atLeast, 330),
-      source: portal),
+      source: heatWave),
     ClimateDay(
       "summer", ko: "여름일", en: "summer day", criterion(.maximum, .above, 250), source: indices),
     ClimateDay(
@@ -65,7 +65,7 @@ public enum ClimateDays {
       criterion(.maximum, .below, 0), source: indices),
     ClimateDay(
       "cold_wave", ko: "한파일", en: "cold-wave day", criterion(.minimum, .atMost, -120),
-      window: .morning, months: [10, 11, 12, 1, 2, 3, 4], source: portal),
+      window: .morning, months: [10, 11, 12, 1, 2, 3, 4], source: coldWave),
   ]
 
   /// The climate day of a name; nil where there is none.
@@ -73,8 +73,15 @@ public enum ClimateDays {
     all.first { $0.name == name }
   }
 
-  private static let portal = ClimateDay.Source(
-    korean: "기상청 기상자료개방포털, 기후통계분석", english: "KMA data portal, climate statistics")
+  /// http://climate.go.kr/home/CCS/contents_2021/influence/inf_2-8.php, where the number of heat-wave
+  /// days is that of days whose maximum is 33 or more.
+  private static let heatWave = ClimateDay.Source(
+    korean: "기상청 기후정보포털, 통합 극한기후지수", english: "KMA climate portal, extremes")
+  /// The same page for -12 or less; it says 'daily minimum'. Morning and months are those of KMA's
+  /// cold-wave warning.
+  private static let coldWave = ClimateDay.Source(
+    korean: "기상청 기후정보포털, 통합 극한기후지수; 아침과 달은 한파주의보 기준",
+    english: "KMA climate portal, extremes; morning and months as in KMA's warnings")
   /// https://www.kma.go.kr/kma/news/photo.jsp?bid=focus&mode=view&num=11: until then a tropical night
   /// was a day whose minimum was 25 or more. A night is that of the day on which it begins.
   private static let newNight = ClimateDay.Source(
