@@ -26,7 +26,7 @@ struct ExportCommand: ParsableCommand, SpeakingCommand {
     let query = try selection.query(tables)
     let store = try WeatherStore(readingFrom: storeOptions.path)
     let report = ObservationReport(stations: tables.stations)
-    try output.print(as: .csv, columns: ObservationReport.columns) { addRow in
+    try output.print(as: .csv, columns: ObservationReport.columns.titled(in: language)) { addRow in
       try store.forEachObservation(query) { try addRow(report.cells(for: $0)) }
     }
   }

@@ -24,7 +24,7 @@ struct StationsCommand: ParsableCommand, SpeakingCommand {
       let matching = Set(catalogue.stations(matching: word).map(\.id))
       return stations.filter { matching.contains($0.id) }
     }
-    try output.print(as: .table, columns: StationReport.columns) { addRow in
+    try output.print(as: .table, columns: StationReport.columns.titled(in: language)) { addRow in
       for station in found { try addRow(StationReport.cells(for: station)) }
     }
     guard found.isEmpty else { return }
@@ -57,7 +57,7 @@ struct ConditionsCommand: ParsableCommand, SpeakingCommand {
       let matching = Set(vocabulary.conditions(matching: word).map(\.label))
       return conditions.filter { matching.contains($0.label) }
     }
-    try output.print(as: .table, columns: ConditionReport.columns) { addRow in
+    try output.print(as: .table, columns: ConditionReport.columns.titled(in: language)) { addRow in
       for condition in found { try addRow(ConditionReport.cells(for: condition)) }
     }
     guard found.isEmpty else { return }

@@ -116,6 +116,12 @@ import Testing
     ("parse-tsv", "parse Fixtures/pages/2025-04-04-plain-case.txt --format tsv"),
     ("parse-markdown", "parse Fixtures/pages/2025-04-04-plain-case.txt --format markdown"),
     ("parse-table", "parse Fixtures/pages/2025-06-30-frozen-c1.txt --format table"),
+    (
+      "parse-table-ko",
+      "parse Fixtures/pages/2025-06-30-frozen-c1.txt --format table --language ko"
+    ),
+    ("stations-seoul-ko", "stations 서울 --language ko"),
+    ("conditions-word-ko", "conditions 박무 --language ko"),
     ("stations-seoul", "stations 서울"), ("stations-number", "stations 47108 --format csv"),
     ("stations-region", "stations 제주"), ("conditions-word", "conditions 박무"),
     ("conditions-class", "conditions fog --format csv"),
