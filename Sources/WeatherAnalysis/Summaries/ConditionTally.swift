@@ -57,25 +57,26 @@ public struct ConditionKey: Hashable, Sendable {
   public let label: String?
   /// The class.
   public let conditionClass: ConditionClass
+  /// The place of the class among all.
+  private let place: Int
 
   /// A condition by its label and class.
   public init(label: String?, conditionClass: ConditionClass) {
     self.label = label
     self.conditionClass = conditionClass
+    place = ConditionClass.allCases.firstIndex(of: conditionClass) ?? 0
   }
 
   /// The key under which present weather is counted.
   public init(_ weather: PresentWeather?) {
     self.init(label: weather?.label, conditionClass: weather?.conditionClass ?? .unknown)
   }
-
-  private var place: Int { ConditionClass.allCases.firstIndex(of: conditionClass) ?? 0 }
 }
 
 extension ConditionKey: Comparable {
   /// By class, in the order of the classes, then by label; none printed comes first.
   public static func < (left: ConditionKey, right: ConditionKey) -> Bool {
-    if left.conditionClass != right.conditionClass { return left.place < right.place }
+    if left.place != right.place { return left.place < right.place }
     guard let label = left.label, let other = right.label else {
       return left.label == nil && right.label != nil
     }
