@@ -25,9 +25,17 @@ struct ExportCommand: ParsableCommand, SpeakingCommand {
     let tables = try tableOptions.tables()
     let query = try selection.query(tables)
     let store = try WeatherStore(readingFrom: storeOptions.path)
+    let leftOut = LeftOutMessage.parts(of: try store.leftOut(of: query), language)
     let report = ObservationReport(stations: tables.stations)
-    try output.print(as: .csv, columns: ObservationReport.columns.titled(in: language)) { addRow in
-      try store.forEachObservation(query) { try addRow(report.cells(for: $0)) }
+    var tally = PrintedObservations()
+    try output.print(
+      as: .csv, columns: ObservationReport.columns.titled(in: language),
+      notes: [tally.note(language, leftOut: leftOut)]
+    ) { addRow in
+      try store.forEachObservation(query) { record in
+        tally.add(record)
+        try addRow(report.cells(for: record))
+      }
     }
   }
 }

@@ -36,9 +36,14 @@ struct ParseCommand: ParsableCommand, SpeakingCommand {
     let pages = try PageListing(input, messages)
     let records = PageRecords(tables: tables)
     let report = ObservationReport(stations: tables.stations)
-    try output.print(as: .csv, columns: ObservationReport.columns.titled(in: language)) { addRow in
+    var tally = PrintedObservations()
+    try output.print(
+      as: .csv, columns: ObservationReport.columns.titled(in: language),
+      notes: [tally.note(language)]
+    ) { addRow in
       try pages.run(tables: tables) { findings, isWhole in
         for record in records.records(of: findings, isWhole: isWhole) {
+          tally.add(record)
           try addRow(report.cells(for: record))
         }
       }

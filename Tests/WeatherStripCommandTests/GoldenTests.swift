@@ -144,6 +144,14 @@ import Testing
     let whole = try workspace.run("export", "--include", "all")
     #expect(whole.output.split(separator: "\r\n").count == 1 + 421)
     #expect(whole.output.split(separator: "\r\n").count { $0.contains(",no,") } == 157)
+    let korean = try workspace.run("export", "--format", "table", "--language", "ko")
+    #expect(
+      korean.output.hasSuffix("\n\n관측값 264건, 페이지에 찍힌 순간값. 제외: 갱신 멈춤 6건(보관, 집계 제외).\n"))
+    let english = try workspace.run(
+      "export", "--include", "all", "--format", "markdown", "--language", "en")
+    #expect(
+      english.output.hasSuffix(
+        "\n\n421 observations, captured values as printed (157 not counted).\n"))
   }
 
   @Test func `a summary of paths is that of a store`() throws {
