@@ -144,7 +144,7 @@ public struct ClimateTable: Sendable {
   }
 
   private func offByOneDay(_ climate: Climate) -> String? {
-    let count = climate.decided.count(where: \.mayBeOffByOneDay)
+    let count = climate.offByOneDayCount
     guard count > 0 else { return nil }
     return language.text(
       ko: "±1일 \(count)건: 날짜가 하루 어긋날 수 있습니다. 01:15 전에 수집되었거나 수집 시각을 모르는 값이어서 전날 24시의 값일 수 있습니다.",

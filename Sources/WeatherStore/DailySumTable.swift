@@ -20,7 +20,7 @@ struct DailySumTable {
           strip_number
         FROM strip JOIN observation ON strip_number = strip.number
         WHERE date = ? AND \(Inclusion().sql())
-        ORDER BY strip_number, station_id
+        ORDER BY strip.number, station_id
         """)
     deletion = try database.makeStatement(sql: "DELETE FROM daily_sum WHERE date = ?")
     stripDeletion = try database.makeStatement(sql: "DELETE FROM daily_strips WHERE date = ?")

@@ -42,7 +42,7 @@ extension WeatherStore {
           air_temperature_tenths
         FROM strip JOIN observation ON strip_number = strip.number
         WHERE \(condition.sql)
-        ORDER BY date, strip_number, station_id
+        ORDER BY date, strip.number, station_id
         """,
       arguments: condition.arguments)
     var sums = DailySums(isByHour: isByHour, keepsValues: keepsValues)

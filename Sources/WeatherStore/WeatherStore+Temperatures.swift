@@ -20,7 +20,7 @@ extension WeatherStore {
             FROM strip JOIN observation ON strip_number = strip.number
               JOIN source ON source.id = source_id
             WHERE \(condition.sql) AND air_temperature_tenths IS NOT NULL
-            ORDER BY date, strip_number, station_id, variant
+            ORDER BY date, strip.number, station_id, variant
             """,
           arguments: condition.arguments)
         var strip: (number: Int64, date: CalendarDate, hour: Int?, id: String)?

@@ -97,7 +97,8 @@ struct ClimateCommand: ParsableCommand, SpeakingCommand {
         accumulator.add(capture, isInTime: query.holds(capture.date))
       }
       let climate = accumulator.climate(
-        by: grouping, from: selection.first, to: selection.last, stations: tables.stations)
+        by: grouping, from: selection.first, to: selection.last, stations: tables.stations,
+        listsDays: list)
       try print(climate, accumulator, grouping, try store.leftOut(of: query), tables)
     }
   }

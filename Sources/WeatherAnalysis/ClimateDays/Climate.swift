@@ -18,8 +18,10 @@ public struct Climate: Hashable, Sendable {
   public let dates: ClosedRange<CalendarDate>?
   /// The groups, by climate day, area and time.
   public let groups: [ClimateGroup]
-  /// The stations' days that are decided, by date, climate day and station.
+  /// The stations' days that are decided, by date, climate day and station, where they are listed.
   public let decided: [DecidedDay]
+  /// How many stations' days are decided by a value that may be of the day before or after.
+  public let offByOneDayCount: Int
 }
 
 /// What is known of a climate day in a group.

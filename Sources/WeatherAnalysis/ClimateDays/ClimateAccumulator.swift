@@ -88,12 +88,13 @@ public struct ClimateAccumulator: Hashable, Sendable {
   ///   - grouping: by what stations' days are counted.
   ///   - first: the first day asked for; nil for that of the data.
   ///   - last: the last day asked for; nil for that of the data.
+  ///   - listsDays: whether the days that are decided are listed, which takes memory for each.
   public func climate(
     by grouping: SummaryGrouping, from first: CalendarDate? = nil, to last: CalendarDate? = nil,
-    stations: StationCatalogue
+    stations: StationCatalogue, listsDays: Bool = true
   ) -> Climate {
     guard let from = first ?? dates?.lowerBound, let to = last ?? dates?.upperBound, from <= to
-    else { return Climate(dates: nil, groups: [], decided: []) }
+    else { return Climate(dates: nil, groups: [], decided: [], offByOneDayCount: 0) }
     let time = from...to
     let stationIDs = Set(
       seen.values.flatMap { $0.lazy.filter { time.contains($0.date) } }
@@ -101,6 +102,7 @@ public struct ClimateAccumulator: Hashable, Sendable {
     ).sorted()
     var counts: [[GroupKey: ClimateCount]] = Array(repeating: [:], count: days.count)
     var decided: [DecidedDay] = []
+    var offByOneDayCount = 0
     let areas = stationIDs.map { grouping.areas(ofStation: $0, stations[id: $0]) }
     for number in from.dayNumber...to.dayNumber {
       let date = CalendarDate(dayNumber: number)
@@ -110,7 +112,8 @@ public struct ClimateAccumulator: Hashable, Sendable {
         for (place, id) in stationIDs.enumerated() {
           let day = StationDay(date: date, stationID: id)
           let found = verdict(on: day, index)
-          if let capture = found.capture {
+          if found.capture?.mayBeOfAnotherDay == true { offByOneDayCount += 1 }
+          if listsDays, let capture = found.capture {
             decided.append(
               DecidedDay(
                 climateDay: days[index], date: date, verdict: found.verdict, evidence: capture))
@@ -128,7 +131,8 @@ public struct ClimateAccumulator: Hashable, Sendable {
         counts[index][key].map { ClimateGroup(climateDay: days[index], key: key, count: $0) }
       }
     }
-    return Climate(dates: time, groups: groups, decided: decided)
+    return Climate(
+      dates: time, groups: groups, decided: decided, offByOneDayCount: offByOneDayCount)
   }
 
   private func verdict(
