@@ -59,11 +59,19 @@ public struct ClimateCount: Hashable, Sendable {
   /// The days proven at one station at least.
   public private(set) var provenDays = DaySet()
 
-  mutating func add(_ verdict: ClimateVerdict, _ day: StationDay, _ evidence: CapturedTemperature?)
-  {
+  /// Adds days of a station of which nothing is known.
+  mutating func add(stationID: Int, dayCount: Int) {
+    stationIDs.insert(stationID)
+    counts[.noData, default: 0] += dayCount
+  }
+
+  /// Notes what is known of one of the days added.
+  mutating func decide(
+    _ verdict: ClimateVerdict, on date: CalendarDate, _ evidence: CapturedTemperature?
+  ) {
+    counts[.noData, default: 0] -= 1
     counts[verdict, default: 0] += 1
-    stationIDs.insert(day.stationID)
-    if verdict == .proven { provenDays.insert(day.date) }
+    if verdict == .proven { provenDays.insert(date) }
     if evidence?.mayBeOfAnotherDay == true { offByOneDayCount += 1 }
   }
 

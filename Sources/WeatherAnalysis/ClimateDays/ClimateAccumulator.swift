@@ -96,43 +96,68 @@ public struct ClimateAccumulator: Hashable, Sendable {
     guard let from = first ?? dates?.lowerBound, let to = last ?? dates?.upperBound, from <= to
     else { return Climate(dates: nil, groups: [], decided: [], offByOneDayCount: 0) }
     let time = from...to
-    let stationIDs = Set(
-      seen.values.flatMap { $0.lazy.filter { time.contains($0.date) } }
-        .map(\.stationID)
-    ).sorted()
-    var counts: [[GroupKey: ClimateCount]] = Array(repeating: [:], count: days.count)
+    let seenDays = seen.values.reduce(into: Set<StationDay>()) { all, days in
+      all.formUnion(days.lazy.filter { time.contains($0.date) })
+    }
+    let areas = Dictionary(
+      uniqueKeysWithValues: Set(seenDays.map(\.stationID)).map { id in
+        (id, grouping.areas(ofStation: id, stations[id: id]))
+      })
+    let lengths = grouping.monthLengths(in: time)
+    let order = GroupOrder(stations: stations, groups: grouping.stationGroups)
+    var groups: [ClimateGroup] = []
     var decided: [DecidedDay] = []
     var offByOneDayCount = 0
-    let areas = stationIDs.map { grouping.areas(ofStation: $0, stations[id: $0]) }
-    for number in from.dayNumber...to.dayNumber {
-      let date = CalendarDate(dayNumber: number)
-      let month = date.components.month
-      let timeKey = grouping.time(of: date, hour: nil)
-      for index in days.indices where days[index].months.contains(month) {
-        for (place, id) in stationIDs.enumerated() {
-          let day = StationDay(date: date, stationID: id)
-          let found = verdict(on: day, index)
-          if found.capture?.mayBeOfAnotherDay == true { offByOneDayCount += 1 }
-          if listsDays, let capture = found.capture {
-            decided.append(
-              DecidedDay(
-                climateDay: days[index], date: date, verdict: found.verdict, evidence: capture))
-          }
-          for area in areas[place] {
-            counts[index][GroupKey(area: area, time: timeKey), default: ClimateCount()]
-              .add(found.verdict, day, found.capture)
-          }
+    for index in days.indices {
+      var counts = emptyCounts(index, areas, lengths)
+      for day in seenDays where days[index].months.contains(day.date.components.month) {
+        let (verdict, capture) = verdict(on: day, index)
+        if capture?.mayBeOfAnotherDay == true { offByOneDayCount += 1 }
+        if listsDays, let capture {
+          decided.append(
+            DecidedDay(
+              climateDay: days[index], date: day.date, verdict: verdict, evidence: capture))
+        }
+        let timeKey = grouping.time(of: day.date, hour: nil)
+        for area in areas[day.stationID] ?? [] {
+          counts[GroupKey(area: area, time: timeKey)]?.decide(verdict, on: day.date, capture)
         }
       }
-    }
-    let order = GroupOrder(stations: stations, groups: grouping.stationGroups)
-    let groups = days.indices.flatMap { index in
-      order.sorted(Array(counts[index].keys)).compactMap { key in
-        counts[index][key].map { ClimateGroup(climateDay: days[index], key: key, count: $0) }
+      groups += order.sorted(Array(counts.keys)).compactMap { key in
+        counts[key].map { ClimateGroup(climateDay: days[index], key: key, count: $0) }
       }
+    }
+    decided.sort { first, second in
+      (first.date, place(of: first), first.evidence.stationID)
+        < (second.date, place(of: second), second.evidence.stationID)
     }
     return Climate(
       dates: time, groups: groups, decided: decided, offByOneDayCount: offByOneDayCount)
+  }
+
+  private func place(of day: DecidedDay) -> Int {
+    days.firstIndex(of: day.climateDay) ?? 0
+  }
+
+  /// The counts of a climate day where nothing is known of any station's day. Days are not gone
+  /// through one by one: a wrong date may lie a thousand years before the others.
+  private func emptyCounts(
+    _ index: Int, _ areas: [Int: [AreaKey]], _ lengths: [TimeKey: [Int: Int]]
+  ) -> [GroupKey: ClimateCount] {
+    var counts: [GroupKey: ClimateCount] = [:]
+    for (timeKey, months) in lengths {
+      let dayCount = months.reduce(0) {
+        $0 + (days[index].months.contains($1.key) ? $1.value : 0)
+      }
+      guard dayCount > 0 else { continue }
+      for (stationID, areas) in areas {
+        for area in areas {
+          counts[GroupKey(area: area, time: timeKey), default: ClimateCount()]
+            .add(stationID: stationID, dayCount: dayCount)
+        }
+      }
+    }
+    return counts
   }
 
   private func verdict(
@@ -144,5 +169,21 @@ public struct ClimateAccumulator: Hashable, Sendable {
     let windows = Set([.day, days[index].window])
     let hasData = windows.contains { seen[$0]?.contains(day) == true }
     return (hasData ? .undecided : .noData, nil)
+  }
+}
+
+extension SummaryGrouping {
+  /// How many days of each month (1...12) each time has within others.
+  fileprivate func monthLengths(in dates: ClosedRange<CalendarDate>) -> [TimeKey: [Int: Int]] {
+    var lengths: [TimeKey: [Int: Int]] = [:]
+    var first = dates.lowerBound
+    while first <= dates.upperBound {
+      let whole = Period(kind: period == .day ? .day : .month, holding: first).dates
+      let last = min(whole.upperBound, dates.upperBound)
+      lengths[time(of: first, hour: nil), default: [:]][first.components.month, default: 0] +=
+        last.dayNumber - first.dayNumber + 1
+      first = last.adding(days: 1)
+    }
+    return lengths
   }
 }

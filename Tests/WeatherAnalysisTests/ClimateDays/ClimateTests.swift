@@ -180,6 +180,17 @@ enum Captures {
       ])
   }
 
+  @Test func `goes through the days that are there, not through those between`() throws {
+    let climate = Captures.accumulator(
+      ClimateDays.all, ["0001-01-05 15 34.0", "9999-12-30 15 -1.0", "9999-12-30 15 -1.0 98"]
+    ).climate(by: SummaryGrouping(areas: []), stations: Written.stations)
+    let count = try #require(climate.groups.first?.count)
+    // From 0001-01-05 to 9999-12-30: 3,652,059 days less the first four and the last, two stations.
+    #expect(count.total == (3_652_059 - 5) * 2)
+    #expect(count[.proven] == 1)
+    #expect(count[.undecided] == 2)
+  }
+
   @Test func `looks at the day after for the last night alone`() throws {
     var accumulator = ClimateAccumulator(
       ["tropical_night", "heat_wave"].compactMap(ClimateDays.named))
