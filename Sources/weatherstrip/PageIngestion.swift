@@ -54,6 +54,11 @@ struct PageIngestion {
 }
 
 extension Console {
+  /// Says that nothing was there to be read.
+  func tellNoPages() {
+    error(language.text(ko: "읽을 문서가 없습니다", en: "there are no pages here"))
+  }
+
   /// Says that Ctrl-C ended the program before its work could end in order.
   func tellStop() {
     error(

@@ -51,8 +51,7 @@ struct PageListing {
   /// Throws the exit status, where it is not 0.
   func throwStatus() throws {
     if reporter.counts.inputs == 0, reporter.counts.failures == 0 {
-      messages.console.error(
-        messages.language.text(ko: "읽을 문서가 없습니다", en: "there are no pages here"))
+      messages.console.tellNoPages()
     }
     try reporter.throwStatus()
   }

@@ -21,7 +21,10 @@ struct StoreOrPages {
     let store = try WeatherStore.temporary()
     let report = try pages.run(into: store, tables: tables, policy: .forgetful)
     if report.wasCancelled { throw ExitCode.interrupted }
-    if report.reading.inputs == 0 { try pages.throwStatus(of: report) }
+    if report.reading.inputs == 0 {
+      if report.reading.failures == 0 { messages.console.tellNoPages() }
+      try pages.throwStatus(of: report)
+    }
     try body(store)
     try pages.throwStatus(of: report)
   }

@@ -97,6 +97,13 @@ import Testing
     #expect(try workspace.run("parse", "Fixtures/hostile/formula.txt", "--strict").status == 65)
   }
 
+  @Test(arguments: ["summary", "climate", "gaps", "parse"])
+  func `says that a folder holds no pages`(command: String) throws {
+    let result = try workspace.shell("mkdir -p empty && $W \(command) empty --language en")
+    #expect(result.status == 1)
+    #expect(result.errors == "weatherstrip: there are no pages here\n")
+  }
+
   private static let wrongUse = [
     Case(command: "", status: 0, message: ""),
     Case(command: "bogus", status: 64, message: "Error: Unexpected argument 'bogus'"),
