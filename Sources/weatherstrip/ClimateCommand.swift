@@ -24,19 +24,19 @@ struct ClimateCommand: ParsableCommand, SpeakingCommand {
       """)
 
   private static var help: String {
-    let width = ClimateDays.all.map(\.name.count).max() ?? 0
-    return ClimateDays.all.map { day in
-      let blanks = String(repeating: " ", count: width - day.name.count)
-      let window =
-        switch day.window {
-        case .day: ""
-        case .night: " from 18:01 to 09:00 (KMA, since 2009)"
-        case .morning: " from 03:01 to 09:00, October to April"
-        }
-      let criterion = day.criterion
-      return "  \(day.name)\(blanks)  \(criterion.element.rawValue)\(window) "
-        + "\(criterion.comparison.sign) \(criterion.threshold) ℃"
-    }.joined(separator: "\n")
+    HelpList.text(ClimateDays.all.map { ($0.name, meaning(of: $0)) })
+  }
+
+  private static func meaning(of day: ClimateDay) -> String {
+    let window =
+      switch day.window {
+      case .day: ""
+      case .night: " from 18:01 to 09:00 (KMA, since 2009)"
+      case .morning: " from 03:01 to 09:00, October to April"
+      }
+    let criterion = day.criterion
+    return "\(criterion.element.rawValue)\(window) \(criterion.comparison.sign) "
+      + "\(criterion.threshold) ℃"
   }
 
   @OptionGroup var input: InputOptions

@@ -30,11 +30,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       """)
 
   private static var statisticsHelp: String {
-    let width = Statistics.all.map(\.name.count).max() ?? 0
-    return Statistics.all.map { statistic in
-      let blanks = String(repeating: " ", count: width - statistic.name.count)
-      return "  \(statistic.name)\(blanks)  \(statistic.meaning)"
-    }.joined(separator: "\n")
+    HelpList.text(Statistics.all.map { ($0.name, $0.meaning) })
   }
 
   @OptionGroup var input: InputOptions
