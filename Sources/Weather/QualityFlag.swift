@@ -38,6 +38,8 @@ public enum QualityFlag: String, CaseIterable, Sendable {
   case persistence
   /// The condition does not fit the air temperature.
   case `internal`
+  /// The strip was printed under other dates; the official record gave its true one.
+  case redated
 
   /// The quality to which the flag leads; nil where it only informs.
   public var verdict: Quality? {
@@ -47,7 +49,7 @@ public enum QualityFlag: String, CaseIterable, Sendable {
       .freezeSeason, .record, .spatial, .companions, .step, .persistence, .internal:
       .suspect
     case .stationFromOrder, .dateFromCapture, .weekdayMissing, .conditionOrderUnclear,
-      .sentinelTemperature:
+      .sentinelTemperature, .redated:
       nil
     }
   }
@@ -86,6 +88,11 @@ public struct QualityFlags: OptionSet, Hashable, Sendable {
   public static let derived = [
     QualityFlag.dateFarFromCapture, .dateAfterCapture, .partlyFrozen, .freezeSeason, .range,
     .record, .zeros, .spatial, .companions, .step, .persistence, .internal,
+  ].reduce(into: QualityFlags()) { $0.formUnion(QualityFlags($1)) }
+
+  /// The flags that speak of the date printed.
+  public static let ofPrintedDate = [
+    QualityFlag.dateFromCapture, .weekdayMissing, .weekdayMismatch,
   ].reduce(into: QualityFlags()) { $0.formUnion(QualityFlags($1)) }
 
   /// The flags, in a fixed order.

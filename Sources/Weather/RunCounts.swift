@@ -34,6 +34,8 @@ public struct RunCounts: Hashable, Sendable {
   public var copiedInputCount = 0
   /// Files that had grown, and were read on from where they had ended.
   public var grownInputCount = 0
+  /// Strips of which a comparison with the official record found the hour.
+  public var assignedHourCount = 0
 
   /// Nothing found.
   public init() {}

@@ -35,9 +35,16 @@ public struct FreezeCheck: Sendable {
   ///   - dates: all dates under which its fingerprint was seen, this one among them.
   ///   - temperatureCount: how many stations of the strip have a temperature.
   ///   - isListed: whether it agrees with a known freeze.
+  ///   - trueDate: the date of its temperatures in the official record, where that is known: then the
+  ///     strip of this date counts, and no other.
   public static func state(
-    on date: CalendarDate, of dates: Set<CalendarDate>, temperatureCount: Int, isListed: Bool
+    on date: CalendarDate, of dates: Set<CalendarDate>, temperatureCount: Int, isListed: Bool,
+    trueDate: CalendarDate? = nil
   ) -> StripState {
+    if let trueDate {
+      if date == trueDate { return .live }
+      return date == trueDate.adding(days: 1) ? .carriedOver : .frozen
+    }
     guard temperatureCount >= leastTemperatures else { return .notChecked }
     if isListed { return .frozen }
     guard let first = dates.min(), let last = dates.max(), dates.count > 1 else { return .live }

@@ -191,6 +191,10 @@ extension QualityFlag {
         ko: "주변이 움직이는 동안 여러 시간 그대로입니다. 집계하지 않습니다.",
         en: "the temperature stands still for hours while those around move. Such values do not "
           + "count.")
+    case .redated:
+      language.text(
+        ko: "다른 날짜에 찍혔습니다. 날짜와 시각은 기상청 공식 기록과 견주어 찾았습니다.",
+        en: "printed under other dates; date and hour were found in KMA's official record.")
     case .internal:
       language.text(
         ko: "날씨와 기온이 함께 있을 수 없습니다. 집계하지 않습니다.",

@@ -28,6 +28,7 @@ public enum RunReport {
     ReportColumn("unchanged_inputs", isNumeric: true),
     ReportColumn("copied_inputs", isNumeric: true),
     ReportColumn("grown_inputs", isNumeric: true),
+    ReportColumn("assigned_hours", isNumeric: true),
   ]
 
   /// The cells of a run.
@@ -57,6 +58,7 @@ public enum RunReport {
       .integer(counts.unchangedInputCount),
       .integer(counts.copiedInputCount),
       .integer(counts.grownInputCount),
+      .integer(counts.assignedHourCount),
     ]
   }
 

@@ -27,6 +27,12 @@ struct Consequences {
     var separated: Set<Int64> = []
     /// Strips that were deleted, since they are not seen anywhere any more.
     var deleted: Set<Int64> = []
+    /// Strips that were made of strips of other dates, which the official record showed them to be.
+    var made: Set<Int64> = []
+    /// Strips that had been made so, and are not called for any more.
+    var unmade: Set<Int64> = []
+    /// Strips of pages whose hour has changed.
+    var rehoured: Set<Int64> = []
     /// Strips whose observations were worked out anew.
     var rewritten: Set<Int64> = []
     /// Strips whose state has changed, with the state before.
@@ -118,6 +124,7 @@ struct Consequences {
     stripsToJudge.formUnion(outcome.stateBefore.keys)
     stripsToJudge.formUnion(outcome.rewritten)
     stripsToJudge.formUnion(outcome.separated)
+    stripsToJudge.formUnion(outcome.rehoured)
     var judging = StripJudging(database, strips: strips)
     stripsToJudge.formUnion(try judging.lookAlikes(of: stripsToJudge.union(judgedStrips)))
     if hasOtherThanNewStrips {
@@ -143,16 +150,69 @@ struct Consequences {
 
   /// Works out which strips are one and which are frozen, and leaves the rest as it is.
   mutating func workOutStates() throws -> Outcome {
+    let assignments = HourAssignmentTable(database: database)
     for fingerprint in touchedFingerprints.sorted() {
-      let found = try StripRow.all(of: fingerprint, in: database)
-      let hasChanged = try applyHourRule(to: found)
-      try updateStates(of: hasChanged ? try StripRow.all(of: fingerprint, in: database) : found)
+      var found = try StripRow.all(of: fingerprint, in: database)
+      if try applyHourRule(to: found) { found = try StripRow.all(of: fingerprint, in: database) }
+      let assignment = try assignments.assignment(of: fingerprint)?.found
+      let trueDate = try applyRedatingRule(to: found, assignment)
+      try updateStates(
+        of: try StripRow.all(of: fingerprint, in: database), trueDate: trueDate)
     }
     return outcome
   }
 
+  /// Gives strips of pages the time that the official record gives them, and no others.
+  ///
+  /// - Returns: their true date, where there is one.
+  private mutating func applyRedatingRule(
+    to found: [StripRow], _ assignment: HourAssignment?
+  ) throws -> CalendarDate? {
+    let rule = RedatingRule.consequence(
+      of: assignment.map { ($0.time.date.description, $0.time.hour) }, for: found)
+    for (strip, hour) in rule.hours where strip.inferredHour != hour {
+      try strips.setInferredHour(hour, of: strip.number)
+      outcome.rehoured.insert(strip.number)
+      touchedDates.insert(strip.date)
+    }
+    let made =
+      try rule.made?.number
+      ?? (rule.needsStrip ? assignment.map { try strips.make($0) } : nil)
+    if rule.needsStrip, let made { outcome.made.insert(made) }
+    let redated = Set(rule.redated.map(\.number))
+    for strip in found where strip.isSeen {
+      let target = redated.contains(strip.number) ? made : nil
+      if strip.redatedAs != target { try strips.redate(strip.number, as: target) }
+    }
+    for strip in rule.unneeded {
+      touchedDates.insert(strip.date)
+      _ = try strips.delete(strip.number)
+      outcome.unmade.insert(strip.number)
+    }
+    try rewriteWhatIsRedated(found, made: made, assignment)
+    return rule.trueDate.flatMap { CalendarDate($0) }
+  }
+
+  /// Works out the observations of a strip that was made, and of one that is an ordinary strip from
+  /// now on.
+  private mutating func rewriteWhatIsRedated(
+    _ found: [StripRow], made: Int64?, _ assignment: HourAssignment?
+  ) throws {
+    let becameOrdinary = found.filter { strip in
+      strip.isSeen && found.contains { $0.redatedAs == strip.number }
+    }
+    for number in becameOrdinary.map(\.number) + [made].compactMap(\.self) {
+      if try strips.rewrite(number) {
+        outcome.rewritten.insert(number)
+        if let assignment { touchedDates.insert(assignment.time.date.description) }
+      }
+      stripsToJudge.insert(number)
+    }
+  }
+
   /// Unites strips of one fingerprint that are the same, and no others; false where nothing changes.
-  private mutating func applyHourRule(to found: [StripRow]) throws -> Bool {
+  private mutating func applyHourRule(to all: [StripRow]) throws -> Bool {
+    let found = all.filter(\.isSeen)
     let pairs = HourRule.pairs(among: found)
     var shown: [Int64: Int64] = [:]
     for pair in pairs { shown[pair.hidden.number] = pair.shown.number }
@@ -175,12 +235,15 @@ struct Consequences {
   }
 
   /// Works out which strips of a fingerprint are frozen or carried over, from all of them.
-  private mutating func updateStates(of found: [StripRow]) throws {
+  ///
+  /// - Parameter trueDate: the date of the strips of pages in the official record, where known.
+  private mutating func updateStates(of found: [StripRow], trueDate: CalendarDate?) throws {
     let dates = Set(found.compactMap { CalendarDate($0.date) })
     for strip in found {
       guard let date = CalendarDate(strip.date) else { continue }
       let state = FreezeCheck.state(
-        on: date, of: dates, temperatureCount: strip.temperatureCount, isListed: strip.isListed)
+        on: date, of: dates, temperatureCount: strip.temperatureCount, isListed: strip.isListed,
+        trueDate: trueDate)
       guard state.rawValue != strip.state else { continue }
       try database.cachedStatement(sql: "UPDATE strip SET state = ? WHERE number = ?")
         .execute(arguments: [state.rawValue, strip.number])

@@ -53,12 +53,13 @@ struct KeptSighting {
       "WHERE strip_text_id = ? ORDER BY source_id, page_offset", [textID], database)
   }
 
-  /// The sightings of a strip and of the one that it is shown for.
+  /// The sightings of a strip, of the one that it is shown for, and of those that are really it.
   static func all(ofStrip number: Int64, in database: Database) throws -> [KeptSighting] {
     try fetch(
       """
       WHERE strip_number = ?1
         OR strip_number IN (SELECT number FROM strip WHERE same_as = ?1)
+        OR strip_number IN (SELECT number FROM strip WHERE redated_as = ?1)
       """, [number], database)
   }
 
@@ -98,9 +99,11 @@ struct KeptSighting {
       guard let identity else { return nil }
       guard let date = CalendarDate(identity.date), let repairs = RepairCounts(text: repairs)
       else { throw StoreError(path: "", problem: .damaged("sighting of \(identity.stripID)")) }
+      let hour = StripHour(hour: identity.hour, basisName: identity.hourBasis)
       let strip = Strip(
         date: date,
-        hour: StripHour(hour: identity.hour, basisName: identity.hourBasis),
+        // An hour found by comparison was not in the page.
+        hour: hour?.basis == .feed ? hour : nil,
         observations: try ReadingColumn.observations(in: observations, start: pageOffset),
         byteRange: range, rawText: text, repairs: repairs)
       return FoundStrip(

@@ -107,6 +107,11 @@ struct PageRecorder {
       try sightings.insert(text, of: known.number, sourceID)
       let target = known.shown ?? known.number
       consequences.see(strip: target, on: found.strip.date)
+      if try strips.isMade(target) {
+        // A page shows under its true date what was printed under others.
+        try consequences.touch(strip: target)
+        return true
+      }
       guard try strips.observations(of: target).merge(place) else { return true }
       try consequences.touch(strip: target)
       try strips.judge(target)

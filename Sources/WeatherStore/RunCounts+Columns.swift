@@ -14,6 +14,7 @@ extension RunCounts {
       ("skipped_count", \.skippedCount), ("invalid_page_count", \.pagesWithInvalidBytes),
       ("failure_count", \.failureCount), ("unchanged_input_count", \.unchangedInputCount),
       ("copied_input_count", \.copiedInputCount), ("grown_input_count", \.grownInputCount),
+      ("assigned_hour_count", \.assignedHourCount),
     ]
   }
 }

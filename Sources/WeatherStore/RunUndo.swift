@@ -20,10 +20,12 @@ struct RunUndo {
 
   mutating func undo() throws -> UndoCounts {
     try requireRun()
-    try requireReadings()
+    let sources = try ownSources()
+    if !sources.isEmpty { try requireReadings() }
+    try takeBackAssignments()
     var affected: Set<Int64> = []
     var readings: Set<Int64> = []
-    for source in try ownSources() {
+    for source in sources {
       let sightings = try Row.fetchAll(
         try database.cachedStatement(
           sql: "SELECT strip_number, reading_id FROM sighting WHERE source_id = ?"),
@@ -44,8 +46,21 @@ struct RunUndo {
     counts.deletedStripCount = outcome.deleted.count
     counts.changedStrips = Set(outcome.stateBefore.keys)
     counts.recountedStripCount = outcome.recounted.count
+    counts.takenHourCount = outcome.rehoured.union(outcome.unmade).count
     try execute("DELETE FROM run WHERE id = ?", run.number)
     return counts
+  }
+
+  /// Takes back the hours that the run found.
+  private mutating func takeBackAssignments() throws {
+    let statement = try database.cachedStatement(
+      sql: "SELECT DISTINCT date FROM strip WHERE fingerprint = ?")
+    for fingerprint in try HourAssignmentTable(database: database).deleteAll(of: run) {
+      counts.assignmentCount += 1
+      for date in try String.fetchAll(statement, arguments: [fingerprint]) {
+        consequences.touch(date: date, fingerprint: fingerprint)
+      }
+    }
   }
 
   private func requireRun() throws {

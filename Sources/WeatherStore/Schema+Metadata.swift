@@ -40,6 +40,7 @@ extension Schema {
     "daily": "view: a station on a day, summed up from what counts",
     "daily_strips": "strips of a day that count, by the stations whose values do",
     "daily_sum": "a station on a day, summed up from what counts",
+    "hour_assignment": "the date and hour of a strip's temperatures, found in the official record",
     "input": "a file, or a part of one, that need not be read anew while it is as it was",
     "metadata": "what each table, view and column of this file holds",
     "observation": "a station's value in a strip, at the place where it was seen first",
@@ -68,6 +69,9 @@ extension Schema {
 
   /// The meanings of columns, by name; by `table.column` where a name has several.
   private static let meanings: [String: Meaning] = [
+    "agreeing_count": Meaning("stations that agree with the official record", unit: "1"),
+    "assigned_hour_count": Meaning("strips of which a run found the hour", unit: "1"),
+    "assigned_hours": Meaning("strips of which a run found the hour", unit: "1"),
     "air_temperature_tenths": Meaning(
       "air temperature; NULL where none was printed", unit: "0.1 °C"),
     "capture_time": Meaning(
@@ -79,6 +83,7 @@ extension Schema {
     "common_temperatures": Meaning(
       "temperatures of the 16 stations of the common layout, in its order; - for none or several",
       unit: "0.1 °C"),
+    "compared_count": Meaning("stations compared with the official record", unit: "1"),
     "condition": Meaning("present weather as printed; NULL where none was, which means unknown"),
     "condition_class": Meaning("the class of the condition; unknown where none was printed"),
     "condition_counts": Meaning(
@@ -148,6 +153,8 @@ extension Schema {
     "record_offset": Meaning(
       "the first byte of the archive's record, or of the part of a file that grew; NULL where the "
         + "page is a whole file", unit: "byte"),
+    "redated_as": Meaning(
+      "the strip that this one really is, as which its values count; in views its strip_id"),
     "region": Meaning("the station's region, in Korean"),
     "rejection_count": Meaning("rows and strips rejected", unit: "1"),
     "rejection_reasons": Meaning("rows and strips rejected, by reason: reason:count, joined by ;"),
@@ -162,6 +169,7 @@ extension Schema {
     "rules_version": Meaning(
       "the version of the parser's rules; 0 for what an older store did not keep"),
     "run_id": Meaning("the run"),
+    "runner_up_count": Meaning("stations that agree with the next best hour", unit: "1"),
     "same_as": Meaning("the strip that is shown for this one, since it has the hour"),
     "seen_before": Meaning("strips found that the store held already", unit: "1"),
     "seen_before_count": Meaning("strips found that the store held already", unit: "1"),
@@ -210,6 +218,9 @@ extension Schema {
     "value": Meaning("the limit, in its unit"),
     "variant": Meaning("0; more where the strip holds several values of the station"),
 
+    "hour_assignment.date": Meaning("the true date", unit: "day, KST"),
+    "hour_assignment.hour": Meaning("the true hour, 0 to 23", unit: "hour, KST"),
+    "hour_assignment.strip_id": Meaning("the strip of the true date"),
     "input.digest": Meaning("SHA-256 of the bytes read, 64 hexadecimal digits"),
     "input.edge_digest": Meaning("SHA-256 of the first and last 64 KiB read"),
     "reading.observations": Meaning(

@@ -284,4 +284,26 @@ extension Schema {
       PRIMARY KEY (date, station_ids)
     ) STRICT, WITHOUT ROWID;
     """
+
+  /// Hours found by comparison with the official record, and strips that are really those of another
+  /// date.
+  static let step6 = """
+    CREATE TABLE hour_assignment (
+      fingerprint TEXT NOT NULL,
+      run_id INTEGER NOT NULL REFERENCES run ON DELETE CASCADE,
+      date TEXT NOT NULL CHECK (date(date) = date),
+      hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
+      strip_id TEXT NOT NULL CHECK (length(strip_id) = 16),
+      agreeing_count INTEGER NOT NULL,
+      compared_count INTEGER NOT NULL,
+      runner_up_count INTEGER NOT NULL,
+      PRIMARY KEY (fingerprint, run_id)
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX hour_assignment_run ON hour_assignment (run_id);
+
+    ALTER TABLE strip ADD COLUMN redated_as INTEGER REFERENCES strip;
+    CREATE INDEX strip_redated_as ON strip (redated_as) WHERE redated_as IS NOT NULL;
+
+    ALTER TABLE run ADD COLUMN assigned_hour_count INTEGER NOT NULL DEFAULT 0;
+    """
 }

@@ -1,10 +1,15 @@
 extension Schema {
-  /// How often a strip was seen, with the sightings of the one without an hour that is the same.
+  /// How often a strip was seen, with the sightings of the one without an hour that is the same, and
+  /// of those of other dates that are really it.
   static let sightingCount = """
     ((SELECT count(*) FROM sighting WHERE sighting.strip_number = strip.number)
-      + CASE WHEN strip.hour IS NULL THEN 0 ELSE
+      + CASE strip.hour_basis WHEN 'feed' THEN
         (SELECT count(*) FROM strip AS same JOIN sighting ON sighting.strip_number = same.number
-          WHERE same.same_as = strip.number) END)
+          WHERE same.same_as = strip.number)
+        WHEN 'inferred' THEN
+        (SELECT count(*) FROM strip AS other JOIN sighting ON sighting.strip_number = other.number
+          WHERE other.redated_as = strip.number)
+        ELSE 0 END)
     """
 
   /// The views, for people, and in SQL that other databases understand too: DuckDB, which binds
@@ -37,7 +42,8 @@ extension Schema {
       SELECT strip.strip_id, date, hour, hour_basis, state, strip.freeze, temperature_count,
         (SELECT count(*) FROM observation WHERE observation.strip_number = strip.number)
           AS observations,
-        \(sightingCount) AS sightings
+        \(sightingCount) AS sightings,
+        (SELECT strip_id FROM strip AS really WHERE really.number = strip.redated_as) AS redated_as
       FROM strip WHERE same_as IS NULL;
 
     CREATE VIEW sightings AS
@@ -68,7 +74,7 @@ extension Schema {
         damaged_part_count AS damaged_parts, skipped_count AS skipped,
         invalid_page_count AS pages_with_invalid_bytes, failure_count AS failures,
         unchanged_input_count AS unchanged_inputs, copied_input_count AS copied_inputs,
-        grown_input_count AS grown_inputs
+        grown_input_count AS grown_inputs, assigned_hour_count AS assigned_hours
       FROM run;
     """
 }

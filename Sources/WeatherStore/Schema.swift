@@ -8,7 +8,7 @@ enum Schema {
   /// The version that this program reads and writes.
   static var version: Int { steps.count }
 
-  private static let steps = [step1, step2, step3, step4, step5]
+  private static let steps = [step1, step2, step3, step4, step5, step6]
 
   /// Brings a store to the present version, in one transaction.
   static func migrate(_ database: Database) throws {

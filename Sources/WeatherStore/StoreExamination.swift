@@ -54,7 +54,11 @@ struct StoreExamination {
 
   private func examineStripIDs(_ result: inout StoreCheckResult) throws {
     let rows = try Row.fetchCursor(
-      database, sql: "SELECT strip_id, date, hour, fingerprint FROM strip")
+      database,
+      sql: """
+        SELECT strip_id, date, CASE hour_basis WHEN 'feed' THEN hour END, fingerprint FROM strip
+        UNION ALL SELECT strip_id, date, NULL, fingerprint FROM hour_assignment
+        """)
     while let row = try rows.next() {
       let id: String = row[0]
       let expected = CalendarDate(row[1] as String).map {
@@ -67,7 +71,13 @@ struct StoreExamination {
   /// What each table's rows came from.
   private static let origins = [
     ("source", "id", "SELECT 1 FROM run_source WHERE source_id = source.id"),
-    ("strip", "strip_id", "SELECT 1 FROM sighting WHERE strip_number = strip.number"),
+    (
+      "strip", "strip_id",
+      """
+      SELECT 1 FROM sighting WHERE strip_number = strip.number
+        UNION ALL SELECT 1 FROM strip AS other WHERE other.redated_as = strip.number
+      """
+    ),
     ("reading", "id", "SELECT 1 FROM sighting WHERE reading_id = reading.id"),
     ("strip_text", "id", "SELECT 1 FROM reading WHERE strip_text_id = strip_text.id"),
     (
@@ -149,9 +159,9 @@ struct StoreExamination {
     // What follows from a wrong state is not told as another fault.
     try consequences.workOutQuality()
     result.ran = numbers.count
-    for number in Set(outcome.stateBefore.keys).union(outcome.hidden)
-      .union(outcome.separated).sorted()
-    {
+    let changed = Set(outcome.stateBefore.keys).union(outcome.hidden).union(outcome.separated)
+      .union(outcome.made).union(outcome.unmade).union(outcome.rehoured)
+    for number in changed.sorted() {
       let name = try String.fetchOne(
         database, sql: "SELECT date || ' ' || strip_id FROM strip WHERE number = ?",
         arguments: [number])

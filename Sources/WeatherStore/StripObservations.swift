@@ -167,21 +167,25 @@ struct StripObservations {
     }
   }
 
-  /// What the strip's sightings say, and those of the one that it is shown for; nothing, where
-  /// another strip is shown for it. Each reading stands at the place where it was seen first.
+  /// What the strip's sightings say, those of the one that it is shown for, and those of strips of
+  /// other dates that are really it; nothing, where another strip is shown for it. Each reading
+  /// stands at the place where it was seen first.
   private func seenEntries() throws -> [Entry] {
     let statement = try database.cachedStatement(
       sql: """
-        SELECT reading_id, page_offset, source_id, location, record_offset, digest, capture_time
+        SELECT reading_id, page_offset, source_id, location, record_offset, digest, capture_time,
+          redated_as IS ?1
         FROM strip JOIN sighting ON sighting.strip_number = strip.number
           JOIN source ON source.id = source_id
-        WHERE (strip.number = ?1 AND same_as IS NULL) OR same_as = ?1
+        WHERE (strip.number = ?1 AND same_as IS NULL) OR same_as = ?1 OR redated_as = ?1
         """)
     var earliest: [Int64: (sighting: Sighting, sourceID: Int64)] = [:]
+    var isRedated = false
     let rows = try Row.fetchCursor(statement, arguments: [stripNumber])
     while let row = try rows.next() {
       let sighting = Sighting(source: Self.source(in: row, from: 3), pageOffset: row[1])
       let readingID: Int64 = row[0]
+      isRedated = row[7]
       if let known = earliest[readingID], known.sighting < sighting { continue }
       earliest[readingID] = (sighting, row[2])
     }
@@ -193,6 +197,10 @@ struct StripObservations {
         var observation = $0
         // Older rules had this flag in the text's own.
         observation.flags.subtract(.derived)
+        if isRedated {
+          observation.flags.subtract(.ofPrintedDate)
+          observation.flags.formUnion(QualityFlags(.redated))
+        }
         return Entry(
           observation: observation, sighting: place.sighting, sourceID: place.sourceID)
       }

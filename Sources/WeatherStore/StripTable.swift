@@ -113,6 +113,39 @@ struct StripTable {
     return hidden
   }
 
+  /// Makes the strip of a snapshot's true time, without observations.
+  func make(_ assignment: HourAssignment) throws -> Int64 {
+    try execute(
+      """
+      INSERT INTO strip (strip_id, date, hour, hour_basis, fingerprint, temperature_count, state)
+      VALUES (?, ?, ?, ?, ?, 0, ?)
+      """,
+      [
+        assignment.stripID, assignment.time.date.description, assignment.time.hour,
+        StripHour.Basis.inferred.rawValue, assignment.fingerprint.text, StripState.live.rawValue,
+      ])
+    return database.lastInsertedRowID
+  }
+
+  /// Notes which strip one really is; nil where it is of its own date.
+  func redate(_ number: Int64, as made: Int64?) throws {
+    try execute("UPDATE strip SET redated_as = ? WHERE number = ?", [made, number])
+  }
+
+  /// Gives a strip of pages the hour that was found for it, or takes it away.
+  func setInferredHour(_ hour: Int?, of number: Int64) throws {
+    let basis = hour.map { _ in StripHour.Basis.inferred.rawValue }
+    try execute(
+      "UPDATE strip SET hour = ?, hour_basis = ? WHERE number = ?", [hour, basis, number])
+  }
+
+  /// Whether a strip was made of strips of other dates, and no source shows it under its own.
+  func isMade(_ number: Int64) throws -> Bool {
+    let statement = try database.cachedStatement(
+      sql: "SELECT EXISTS (SELECT 1 FROM strip WHERE redated_as = ?)")
+    return try Bool.fetchOne(statement, arguments: [number]) ?? false
+  }
+
   /// The strip that is shown for another; nil where that stands for itself.
   func shown(for stripNumber: Int64) throws -> Int64? {
     let statement = try database.cachedStatement(
@@ -120,12 +153,14 @@ struct StripTable {
     return try Int64.fetchOne(statement, arguments: [stripNumber])
   }
 
-  /// The strips of a strip's date and fingerprint, itself among them: they differ in their hours.
+  /// The strips of a strip's date and fingerprint, itself among them: they differ in their hours; and
+  /// the one that it really is.
   func alike(_ stripNumber: Int64) throws -> [Int64] {
     let statement = try database.cachedStatement(
       sql: """
         SELECT other.number FROM strip AS own JOIN strip AS other USING (fingerprint, date)
-        WHERE own.number = ?
+        WHERE own.number = ?1
+        UNION SELECT redated_as FROM strip WHERE number = ?1 AND redated_as IS NOT NULL
         """)
     return try Int64.fetchAll(statement, arguments: [stripNumber])
   }

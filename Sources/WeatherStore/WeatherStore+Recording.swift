@@ -30,7 +30,7 @@ extension WeatherStore {
   }
 
   /// A run that goes on can be undone by another program.
-  private static func require(_ run: RunID, in database: Database) throws {
+  static func require(_ run: RunID, in database: Database) throws {
     let statement = try database.cachedStatement(sql: "SELECT 1 FROM run WHERE id = ?")
     guard try Int.fetchOne(statement, arguments: [run.number]) != nil else {
       throw StoreError(path: "", problem: .undoneMeanwhile(run.number))

@@ -18,6 +18,10 @@ public struct UndoCounts: Hashable, Sendable {
   public var changedStrips: Set<Int64> = []
   /// Strips that are left, and some values of which count now and did not, or the other way.
   public var recountedStripCount = 0
+  /// Strips of which the run had found the hour.
+  public var assignmentCount = 0
+  /// Strips that have no hour any more, or are no longer shown under the date found.
+  public var takenHourCount = 0
 
   /// Nothing yet.
   public init() {}

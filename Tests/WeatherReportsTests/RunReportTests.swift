@@ -31,6 +31,7 @@ import WeatherReports
     counts.unchangedInputCount = 15
     counts.copiedInputCount = 16
     counts.grownInputCount = 17
+    counts.assignedHourCount = 18
     return counts
   }
 
@@ -51,11 +52,11 @@ import WeatherReports
         run_id\tstarted_at\tfinished_at\tprogram_version\tcommand\tinputs\tpages\t\
         pages_without_strip\tstrips\tnew_strips\tseen_before\tfrozen\tcarried_over\tobservations\t\
         rejections\trejection_reasons\tdamaged_parts\tskipped\tpages_with_invalid_bytes\tfailures\t\
-        unchanged_inputs\tcopied_inputs\tgrown_inputs
+        unchanged_inputs\tcopied_inputs\tgrown_inputs\tassigned_hours
         1\t1970-01-01T00:00:00Z\t1970-01-01T00:01:00Z\t0.1.0\tingest a b\t1\t2\t3\t4\t5\t6\t7\t8\t9\t\
-        30\tfahrenheit:20;missing_date:10\t11\t12\t13\t14\t15\t16\t17
+        30\tfahrenheit:20;missing_date:10\t11\t12\t13\t14\t15\t16\t17\t18
         2\t1970-01-01T00:01:30Z\t\t0.1.0\tingest \u{1B}[2J=1\t0\t0\t0\t0\t0\t0\t0\t0\t0\t0\t\t0\t0\t0\t\
-        0\t0\t0\t0
+        0\t0\t0\t0\t0
 
         """)
   }

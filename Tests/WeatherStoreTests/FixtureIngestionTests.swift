@@ -126,7 +126,7 @@ import WeatherAnalysis
       before[table] = nil
       after[table] = nil
     }
-    #expect(before.count == 14)
+    #expect(before.count == 15)
     #expect(before == after)
   }
 

@@ -43,9 +43,9 @@ import WeatherAnalysis
           "277 294 291 302 323 294 316 266 321 296 269 282 303 308 329 281",
           "28 50 62 72 42 35 62 66 12 69 34 30 70 25 9 48",
         ]
-        #expect(after[table] == zip(rows, common).map { "\($0)|NULL|\"\($1)\"" })
+        #expect(after[table] == zip(rows, common).map { "\($0)|NULL|\"\($1)\"|NULL" })
       case "run":
-        #expect(after[table] == rows.map { $0 + String(repeating: "|0", count: 13) })
+        #expect(after[table] == rows.map { $0 + String(repeating: "|0", count: 14) })
       case "sighting": break
       case "daily_sum": #expect(after[table] == rows.map { $0 + "|NULL|NULL" })
       default: #expect(after[table] == rows, "\(table)")

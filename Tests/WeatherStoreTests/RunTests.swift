@@ -27,13 +27,14 @@ import WeatherAnalysis
     counts.unchangedInputCount = 15
     counts.copiedInputCount = 16
     counts.grownInputCount = 17
+    counts.assignedHourCount = 18
     let store = try WeatherStore()
     let run = try store.beginRun(.ofTests)
     try store.endRun(run, at: UTCTime(secondsSince1970: 60), counts: counts)
     #expect(
       try store.rows("SELECT * FROM runs") == [
         #"1|"1970-01-01T00:00:00Z"|"1970-01-01T00:01:00Z"|"1"|"test"|1|2|3|4|5|6|7|8|9|30|"#
-          + #""fahrenheit:20;missing_date:10"|11|12|13|14|15|16|17"#
+          + #""fahrenheit:20;missing_date:10"|11|12|13|14|15|16|17|18"#
       ])
     #expect(
       try store.rows("SELECT * FROM run_rejection")
@@ -56,7 +57,7 @@ import WeatherAnalysis
         "pages_without_strip", "strips", "new_strips", "seen_before", "frozen", "carried_over",
         "observations", "rejections", "rejection_reasons", "damaged_parts", "skipped",
         "pages_with_invalid_bytes", "failures", "unchanged_inputs", "copied_inputs",
-        "grown_inputs",
+        "grown_inputs", "assigned_hours",
       ])
   }
 

@@ -32,6 +32,11 @@ extension Database {
       FROM strip LEFT JOIN strip AS shown ON shown.number = strip.same_as
       """,
       """
+      SELECT DISTINCT fingerprint, date, hour, strip_id, agreeing_count, compared_count,
+        runner_up_count
+      FROM hour_assignment
+      """,
+      """
       SELECT strip_text.digest, rules_version, observations
       FROM strip_text LEFT JOIN reading ON strip_text_id = strip_text.id
       """,

@@ -43,6 +43,9 @@ public struct CheckedStrip: Sendable {
     neighbours = []
     hourly = []
   }
+
+  /// Whether the official record has the strip's temperatures at its date and hour.
+  public var isProvenByRecord: Bool { hour?.basis == .inferred }
 }
 
 /// A strip with which another is compared.

@@ -17,8 +17,10 @@ public struct DateCheck: QualityCheck {
   public let weight = CheckWeight.needed
 
   public func verdicts(on strip: CheckedStrip) -> CheckVerdicts {
-    let capture = strip.captureTime.map { verdict(on: strip.date, capturedAt: $0) }
-    let isStatedByFeed = strip.hour?.basis == .feed
+    let capture =
+      strip.isProvenByRecord
+      ? nil : strip.captureTime.map { verdict(on: strip.date, capturedAt: $0) }
+    let isStatedElsewhere = strip.hour != nil
     return .observations(
       strip.observations.map { observation in
         if let capture, capture.flag != nil { return capture }
@@ -26,7 +28,7 @@ public struct DateCheck: QualityCheck {
           return CheckVerdict(.failed(.weekdayMismatch))
         }
         let hasWeekday = observation.flags.isDisjoint(with: Self.withoutWeekday)
-        return capture ?? (isStatedByFeed || hasWeekday ? .passed : .notChecked)
+        return capture ?? (isStatedElsewhere || hasWeekday ? .passed : .notChecked)
       })
   }
 

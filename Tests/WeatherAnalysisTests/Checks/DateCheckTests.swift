@@ -42,11 +42,21 @@ import WeatherAnalysis
       word(captured: "2025-05-04T03:00:00Z", flags: .weekdayMismatch) == "date_far_from_capture")
   }
 
-  @Test func `takes the feed's word for date and hour`() {
-    #expect(word(hour: StripHour(hour: 9, basis: .feed)) == "passed")
-    #expect(word(flags: .weekdayMissing, hour: StripHour(hour: 9, basis: .feed)) == "passed")
+  @Test(arguments: [StripHour.Basis.feed, .inferred])
+  func `takes the word of the feed and of the official record for date and hour`(
+    basis: StripHour.Basis
+  ) {
+    let hour = StripHour(hour: 9, basis: basis)
+    #expect(word(hour: hour) == "passed")
+    #expect(word(flags: .weekdayMissing, hour: hour) == "passed")
+    #expect(word(flags: .weekdayMismatch, hour: hour) == "weekday_mismatch")
+  }
+
+  @Test func `takes the official record's word against a late capture`() {
+    let late = "2025-05-04T03:00:00Z"
+    #expect(word(captured: late, hour: StripHour(hour: 9, basis: .inferred)) == "passed")
     #expect(
-      word(flags: .weekdayMissing, hour: StripHour(hour: 9, basis: .inferred)) == "not checked")
+      word(captured: late, hour: StripHour(hour: 9, basis: .feed)) == "date_far_from_capture")
   }
 
   @Test func `tells the dates that pass`() throws {
