@@ -82,6 +82,30 @@ public struct OfficialRecord: Sendable {
     (1...24).map { airTemperature(of: stationID, at: CalendarHour(date: date, hour: $0)) }
   }
 
+  /// The part of the record of some stations and KMA's days of some dates.
+  ///
+  /// - Parameters:
+  ///   - holdsStation: whether a station is wanted, by its number.
+  ///   - holdsDay: whether a day is wanted, which runs from 01:00 to 24:00.
+  public func part(
+    holdsStation: (Int) -> Bool, holdsDay: (CalendarDate) -> Bool
+  ) -> OfficialRecord {
+    var part = OfficialRecord()
+    for station in stationsWithHours where holdsStation(station) {
+      for dayNumber in (blocks[station] ?? [:]).keys {
+        for offset in 0..<24 {
+          let time = CalendarHour(number: dayNumber * 24 + offset)
+          guard holdsDay(time.officialDay), let hour = hour(of: station, at: time) else { continue }
+          part.add(hour, of: station, at: time)
+        }
+      }
+    }
+    for (station, days) in officialDays where holdsStation(station) {
+      for (date, day) in days where holdsDay(date) { part.add(day, of: station, on: date) }
+    }
+    return part
+  }
+
   /// Calls a closure for each hour of a station whose air temperature is known, by ascending hour.
   public func forEachTemperature(
     of stationID: Int, _ body: (CalendarHour, AirTemperature) -> Void

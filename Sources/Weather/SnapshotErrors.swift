@@ -1,12 +1,14 @@
 /// How far snapshots of a day typically lie from the official day, from the table of snapshot
 /// errors.
 ///
-/// Measured at 청주 (131) over 2022 from KMA's hourly record against its official days (minute data;
-/// 기상자료개방포털, ASOS), with captures at random hours, by `Scripts/measure-snapshot-errors`; looked
-/// up 2026-11.
+/// The table that ships was measured at 청주 (131) over 2022 from KMA's hourly record against its
+/// official days (minute data; 기상자료개방포털, ASOS), with captures at random hours, by
+/// `weatherstrip compare --errors`; looked up 2026-11.
 public struct SnapshotErrors: Hashable, Sendable {
   /// The captures a day for which the errors were measured, ascending.
   public let capturesADay: [Int]
+  /// What was measured, `KMA ASOS 131, 2022-01-01 to 2022-12-30`; nil where the table does not say.
+  public let source: String?
   /// The errors by month (1...12) and captures a day.
   private let errors: [Key: SnapshotError]
 
@@ -15,11 +17,13 @@ public struct SnapshotErrors: Hashable, Sendable {
     let captures: Int
   }
 
-  /// Reads the table: `month`, `captures_a_day`, `maximum_too_low_c`, `minimum_too_high_c` and
-  /// `mean_off_c`. Rows without a month, which are those of the whole year, are left out.
+  /// Reads the table: `month`, `captures_a_day`, `maximum_too_low_c`, `minimum_too_high_c`,
+  /// `mean_off_c`, and `source` where there is one. Rows without a month, which are those of all days,
+  /// are left out. A month can be missing: its errors are not known.
   ///
   /// - Parameter name: the file's name, for messages.
-  /// - Throws: `TableError` for a value that can't be read, or a month without its row.
+  /// - Throws: `TableError` for a value that can't be read, a month that lacks a row, or no month at
+  ///   all.
   public init(from bytes: [UInt8], name: String) throws(TableError) {
     let columns = [
       "month", "captures_a_day", "maximum_too_low_c", "minimum_too_high_c", "mean_off_c",
@@ -32,12 +36,18 @@ public struct SnapshotErrors: Hashable, Sendable {
         captures: try Self.number("captures_a_day", 0, 1...24, of: row, name))
       errors[key] = SnapshotError(
         capturesADay: key.captures,
-        maximumTooLow: try Self.number("maximum_too_low_c", 2, 0...9999, of: row, name),
-        minimumTooHigh: try Self.number("minimum_too_high_c", 2, 0...9999, of: row, name),
-        meanOff: try Self.number("mean_off_c", 2, 0...9999, of: row, name))
+        maximumTooLow: try Self.error("maximum_too_low_c", of: row, name),
+        minimumTooHigh: try Self.error("minimum_too_high_c", of: row, name),
+        meanOff: try Self.error("mean_off_c", of: row, name))
     }
     let captures = Set(errors.keys.map(\.captures)).sorted()
-    for month in 1...12 {
+    let months = Set(errors.keys.map(\.month)).sorted()
+    guard !months.isEmpty else {
+      throw TableError(
+        table: name, line: nil,
+        problem: "no row of a month; expected a table that 'weatherstrip compare --errors' writes")
+    }
+    for month in months {
       for count in captures where errors[Key(month: month, captures: count)] == nil {
         throw TableError(
           table: name, line: nil,
@@ -46,10 +56,12 @@ public struct SnapshotErrors: Hashable, Sendable {
     }
     self.errors = errors
     capturesADay = captures
+    source = table.rows.lazy.map { $0["source"] }.first { !$0.isEmpty }
   }
 
   /// The error of days with about that many captures, or the next fewer that were measured: the
-  /// mean over the days, each by its month; nil below one capture a day, and for no days.
+  /// mean over the days, each by its month; nil below one capture a day, for no days, and where a
+  /// month's errors are not known.
   ///
   /// - Parameters:
   ///   - hundredths: captures a day, in hundredths.
@@ -60,7 +72,8 @@ public struct SnapshotErrors: Hashable, Sendable {
     let whole = FixedPoint.roundedQuotient(hundredths, 100)
     guard let captures = capturesADay.last(where: { $0 <= whole }) else { return nil }
     let days = dayCounts.values.reduce(0, +)
-    guard days > 0 else { return nil }
+    let isKnown = dayCounts.keys.allSatisfy { errors[Key(month: $0, captures: captures)] != nil }
+    guard days > 0, isKnown else { return nil }
     func mean(_ part: (SnapshotError) -> Int) -> Int {
       let sum = dayCounts.reduce(0) { sum, month in
         sum + (errors[Key(month: month.key, captures: captures)].map(part) ?? 0) * month.value
@@ -70,6 +83,13 @@ public struct SnapshotErrors: Hashable, Sendable {
     return SnapshotError(
       capturesADay: captures, maximumTooLow: mean(\.maximumTooLow),
       minimumTooHigh: mean(\.minimumTooHigh), meanOff: mean(\.meanOff))
+  }
+
+  /// Hundredths of a degree; a little below zero where hourly values lie beyond official ones.
+  private static func error(
+    _ column: String, of row: CommaSeparatedTable.Row, _ table: String
+  ) throws(TableError) -> Int {
+    try number(column, 2, -999...9999, of: row, table)
   }
 
   private static func number(

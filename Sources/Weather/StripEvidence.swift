@@ -20,12 +20,15 @@ public struct StripEvidence: Hashable, Sendable {
   public var sightings: [SightingEvidence]
   /// The quality checks that speak against the strip, or against these values.
   public var findings: [QualityFinding]
+  /// When the official record has its temperatures; nil where that was not assigned.
+  public var hourFinding: HourFinding?
 
   /// Evidence by its parts.
   public init(
     stripID: String, date: CalendarDate, hour: StripHour?, state: StripState, freeze: String?,
     otherDates: [CalendarDate], observations: [Observation], observationCount: Int,
-    sightings: [SightingEvidence], findings: [QualityFinding] = []
+    sightings: [SightingEvidence], findings: [QualityFinding] = [],
+    hourFinding: HourFinding? = nil
   ) {
     self.stripID = stripID
     self.date = date
@@ -37,6 +40,7 @@ public struct StripEvidence: Hashable, Sendable {
     self.observationCount = observationCount
     self.sightings = sightings
     self.findings = findings
+    self.hourFinding = hourFinding
   }
 
   /// Whether a value counts in summaries.
@@ -54,6 +58,31 @@ public struct StripEvidence: Hashable, Sendable {
           && $0.presentWeather?.label == observation.presentWeather?.label
       }.map { (sighting, $0) }
     }
+  }
+}
+
+/// The time of a strip's temperatures, found in the official record.
+public struct HourFinding: Hashable, Sendable {
+  /// The date and hour.
+  public let time: CalendarHour
+  /// Stations that agree with the record at that hour.
+  public let agreeingCount: Int
+  /// Stations that were compared.
+  public let comparedCount: Int
+  /// Stations that agree at the next best hour.
+  public let runnerUpCount: Int
+  /// The number of the run that found it.
+  public let run: Int64
+
+  /// A finding by its parts.
+  public init(
+    time: CalendarHour, agreeingCount: Int, comparedCount: Int, runnerUpCount: Int, run: Int64
+  ) {
+    self.time = time
+    self.agreeingCount = agreeingCount
+    self.comparedCount = comparedCount
+    self.runnerUpCount = runnerUpCount
+    self.run = run
   }
 }
 

@@ -21,11 +21,31 @@ public struct EvidenceNotes: Sendable {
   /// Whether the strip counts, and why; a line for each flag of its values, and for what each check
   /// that speaks against them held them against.
   public func judgement(of strip: StripEvidence) -> [String] {
-    [state(of: strip)] + flags(of: strip)
+    [state(of: strip), hour(of: strip)].compactMap(\.self) + flags(of: strip)
+  }
+
+  /// How the strip's time was found; nil where it was not.
+  private func hour(of strip: StripEvidence) -> String? {
+    guard let found = strip.hourFinding else { return nil }
+    let agreement = language.text(
+      ko: "공식 기록의 \(found.time)과 지점 \(found.comparedCount)곳 가운데 \(found.agreeingCount)곳의 기온이 "
+        + "같습니다(다음으로 맞는 시각 \(found.runnerUpCount)곳; 작업 \(found.run)).",
+      en: "\(found.agreeingCount) of \(found.comparedCount) stations have the temperatures of "
+        + "\(found.time) in KMA's official record (\(found.runnerUpCount) those of the next best "
+        + "hour; run \(found.run)).")
+    guard strip.date != found.time.date else { return agreement }
+    return agreement + " "
+      + language.text(
+        ko: "그 날짜의 값으로 집계합니다.", en: "They count under that date.")
   }
 
   private func state(of strip: StripEvidence) -> String {
     let dates = strip.otherDates.map(\.description).joined(separator: ", ")
+    if let found = strip.hourFinding, found.time.date != strip.date {
+      return language.text(
+        ko: "묵은 날씨띠: 이 날짜로는 집계하지 않습니다.",
+        en: "Stale: it does not count under this date.")
+    }
     switch strip.state {
     case .live:
       return language.text(ko: "살아 있는 날씨띠: 집계합니다.", en: "Live: it counts.")

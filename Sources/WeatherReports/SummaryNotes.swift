@@ -50,12 +50,12 @@ public struct SummaryNotes: Sendable {
     let high = degrees(error.minimumTooHigh)
     let mean = degrees(error.meanOff)
     let captures = error.capturesADay
+    let source = errors.source.map { " (\($0))" } ?? ""
     let typical = language.text(
       ko: "하루 \(captures)회 수집이면 보통 최고는 \(low)℃ 낮고 최저는 \(high)℃ 높으며 "
-        + "평균은 \(mean)℃ 어긋납니다(청주, 2022년).",
+        + "평균은 \(mean)℃ 어긋납니다\(source).",
       en: "With \(captures) \(captures == 1 ? "capture" : "captures") a day, maxima are typically "
-        + "\(low) ℃ too low, minima \(high) ℃ too high, means off by \(mean) ℃ "
-        + "(Cheongju, 2022).")
+        + "\(low) ℃ too low, minima \(high) ℃ too high, means off by \(mean) ℃\(source).")
     return what + " " + typical
   }
 

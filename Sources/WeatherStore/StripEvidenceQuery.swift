@@ -43,13 +43,24 @@ struct StripEvidenceQuery {
     guard let date = CalendarDate(row[2] as String), let state = StripState(rawValue: row[5])
     else { throw StoreError(path: "", problem: .damaged("strip \(row[1] as String)")) }
     let observations = try observations(of: number)
+    let hour = StripHour(hour: row[3], basisName: row[4])
     return StripEvidence(
       stripID: row[1], date: date,
-      hour: StripHour(hour: row[3], basisName: row[4]),
+      hour: hour,
       state: state, freeze: row[6], otherDates: try otherDates(of: row[7], than: date),
       observations: observations.filter { stationID == nil || $0.stationID == stationID },
       observationCount: observations.count, sightings: try sightings(of: number),
-      findings: try findings(in: number, stationID: stationID))
+      findings: try findings(in: number, stationID: stationID),
+      hourFinding: hour?.basis == .feed ? nil : try hourFinding(of: row[7]))
+  }
+
+  private func hourFinding(of fingerprint: String) throws -> HourFinding? {
+    try HourAssignmentTable(database: database).assignment(of: fingerprint).map { found, run in
+      HourFinding(
+        time: found.time, agreeingCount: found.agreeingCount,
+        comparedCount: found.comparedCount, runnerUpCount: found.runnerUpCount,
+        run: run.number)
+    }
   }
 
   /// What the checks say against a strip, and against its values or those of one station.
@@ -78,7 +89,12 @@ struct StripEvidenceQuery {
     of fingerprint: String, than date: CalendarDate
   ) throws -> [CalendarDate] {
     let statement = try database.cachedStatement(
-      sql: "SELECT DISTINCT date FROM strip WHERE fingerprint = ? AND date <> ? ORDER BY date")
+      sql: """
+        SELECT DISTINCT date FROM strip
+        WHERE fingerprint = ? AND date <> ?
+          AND EXISTS (SELECT 1 FROM sighting WHERE strip_number = strip.number)
+        ORDER BY date
+        """)
     return try String.fetchAll(statement, arguments: [fingerprint, date.description])
       .compactMap { CalendarDate($0) }
   }

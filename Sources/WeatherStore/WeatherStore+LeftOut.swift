@@ -7,6 +7,8 @@ public struct LeftOut: Hashable, Sendable {
   public var frozenStrips = 0
   /// Strips carried over midnight.
   public var carriedOverStrips = 0
+  /// Strips whose values count under another date, their true one.
+  public var redatedStrips = 0
   /// Suspect observations of strips that count.
   public var suspectObservations = 0
   /// Wrong observations of strips that count.
@@ -30,17 +32,17 @@ extension WeatherStore {
         let strips = try Row.fetchAll(
           database,
           sql: """
-            SELECT state, count(*) FROM strip
+            SELECT CASE WHEN redated_as IS NULL THEN state ELSE 'redated' END, count(*) FROM strip
             WHERE date BETWEEN ? AND ? AND state IN ('frozen', 'carried_over')
               AND EXISTS (SELECT 1 FROM observation WHERE strip_number = strip.number \(filter))
-            GROUP BY state
+            GROUP BY 1
             """,
           arguments: arguments)
         for row in strips where !query.inclusion.frozen {
-          if row[0] == StripState.frozen.rawValue {
-            leftOut.frozenStrips = row[1]
-          } else {
-            leftOut.carriedOverStrips = row[1]
+          switch row[0] as String {
+          case StripState.frozen.rawValue: leftOut.frozenStrips = row[1]
+          case StripState.carriedOver.rawValue: leftOut.carriedOverStrips = row[1]
+          default: leftOut.redatedStrips = row[1]
           }
         }
         let states = query.inclusion.frozen ? "" : "AND state IN ('live', 'not_checked')"

@@ -11,6 +11,9 @@ enum LeftOutMessage {
         leftOut.carriedOverStrips, ko: "자정 넘긴 날씨띠 %건(보관, 집계 제외)",
         en: "carried over midnight % (kept, not counted)"),
       language.some(
+        leftOut.redatedStrips, ko: "다른 날짜에 찍힌 묵은 날씨띠 %건(제 날짜로 집계)",
+        en: "stale strips % (counted under their true date)"),
+      language.some(
         leftOut.suspectObservations, ko: "의심 관측값 %건(보관, 집계 제외)",
         en: "suspect observations % (kept, not counted)"),
       language.some(

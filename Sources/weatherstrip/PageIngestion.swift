@@ -32,10 +32,7 @@ struct PageIngestion {
     let ingestion = Ingestion(
       into: store, tables: tables, options: input.searchOptions(needsDigest: true),
       policy: policy)
-    let start = RunStart(
-      time: .now, programVersion: WeatherStripCommand.configuration.version,
-      rulesVersion: PageSearch.rulesVersion,
-      command: CommandLine.arguments.dropFirst().joined(separator: " "))
+    let start = RunStart.now(CommandLine.arguments)
     let report = try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
         inputs, start: start, clock: { ProcessInfo.processInfo.systemUptime },
@@ -65,6 +62,16 @@ extension Console {
       language.text(
         ko: "곧바로 멈췄습니다. 앞서 저장한 것은 그대로입니다",
         en: "stopped at once; nothing stored before was harmed"))
+  }
+}
+
+extension RunStart {
+  /// The start of a run of this program with these words of the command line.
+  static func now(_ arguments: [String]) -> RunStart {
+    RunStart(
+      time: .now, programVersion: WeatherStripCommand.configuration.version,
+      rulesVersion: PageSearch.rulesVersion,
+      command: arguments.dropFirst().joined(separator: " "))
   }
 }
 

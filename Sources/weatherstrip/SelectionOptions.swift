@@ -71,6 +71,14 @@ struct SelectionOptions: ParsableArguments {
 
   var first: CalendarDate? { from?.dates.lowerBound }
   var last: CalendarDate? { to?.dates.upperBound }
+  /// The days asked for; nil for all.
+  var dates: ClosedRange<CalendarDate>? {
+    guard first != nil || last != nil,
+      let earliest = first ?? CalendarDate(year: 1, month: 1, day: 1),
+      let latest = last ?? CalendarDate(year: 9999, month: 12, day: 31)
+    else { return nil }
+    return earliest...latest
+  }
   /// Whether only some stations are asked for.
   var isOfStations: Bool { !(region + province + station).isEmpty }
 

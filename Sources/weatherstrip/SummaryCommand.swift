@@ -45,6 +45,13 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       "Name the strips that printed minimum and maximum, for 'weatherstrip show'."))
   var evidence = false
 
+  @Option(
+    name: .customLong("errors"),
+    help: ArgumentHelp(
+      "Tell typical errors by this table, which 'weatherstrip compare --errors' measures, in place "
+        + "of the built-in one.", valueName: "file"))
+  var errorsFile: String?
+
   @OptionGroup var storeOptions: StoreOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
@@ -70,7 +77,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   }
 
   func run() throws {
-    let tables = try tableOptions.tables()
+    let tables = try tables()
     let query = try selection.query(tables)
     let groups = try groupingOptions.stationGroups(tables.stations)
     let groupings =
@@ -99,6 +106,15 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
         summaries, try store.leftOut(of: query), tables,
         evidence ? try strips(behind: summaries, query, in: store) : nil)
     }
+  }
+
+  private func tables() throws -> WeatherTables {
+    var tables = try tableOptions.tables()
+    if let errorsFile {
+      tables.snapshotErrors = try SnapshotErrors(
+        from: try TableFiles.bytes(of: errorsFile), name: errorsFile)
+    }
+    return tables
   }
 
   private func printedSums(

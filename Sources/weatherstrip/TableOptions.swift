@@ -1,6 +1,4 @@
 import ArgumentParser
-import Foundation
-import PageReading
 import Weather
 import WeatherStore
 
@@ -41,51 +39,18 @@ struct TableOptions: ParsableArguments {
       valueName: "file"))
   var limitsFile: String?
 
-  /// The built-in tables with the user's.
-  func tables() throws -> WeatherTables {
-    var tables = try WeatherTables.builtIn()
-    if let stationsFile {
-      try tables.addStations(from: try Self.bytes(of: stationsFile), name: stationsFile)
-    }
-    if let conditionsFile {
-      try tables.addConditions(from: try Self.bytes(of: conditionsFile), name: conditionsFile)
-    }
-    if let freezesFile {
-      try tables.addFreezes(from: try Self.bytes(of: freezesFile), name: freezesFile)
-    }
-    if let companionsFile {
-      tables.companions = try Companions(
-        from: try Self.bytes(of: companionsFile), name: companionsFile, stations: tables.stations)
-    }
-    if let limitsFile {
-      tables.limits = try QualityLimits(
-        from: try Self.bytes(of: limitsFile), name: limitsFile)
-    }
-    return tables
+  private var files: TableFiles {
+    TableFiles(
+      stations: stationsFile, conditions: conditionsFile, freezes: freezesFile,
+      companions: companionsFile, limits: limitsFile)
   }
+
+  /// The built-in tables with the user's.
+  func tables() throws -> WeatherTables { try files.tables() }
 
   /// The built-in tables with the user's; where the user gives no limits, those by which a store's
   /// values were judged.
   func tables(of store: WeatherStore) throws -> WeatherTables {
-    var tables = try tables()
-    if limitsFile == nil, let limits = try store.qualityLimits() { tables.limits = limits }
-    return tables
-  }
-
-  private static func bytes(of path: String) throws -> [UInt8] {
-    var isFolder: ObjCBool = false
-    guard unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw InputError(location: path, problem: .missing)
-    }
-    if isFolder.boolValue {
-      let reason = FileFailure.folder.text(in: .preferred())
-      throw InputError(location: path, problem: .unreadable(reason))
-    }
-    do {
-      return Array(try Data(contentsOf: URL(filePath: path)))
-    } catch {
-      let reason = FileFailure(error as NSError).text(in: .preferred())
-      throw InputError(location: path, problem: .unreadable(reason))
-    }
+    try files.tables(of: store)
   }
 }

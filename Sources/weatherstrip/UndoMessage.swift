@@ -24,6 +24,7 @@ struct UndoMessage {
 
   private func main(_ language: Language) -> String {
     let number = run.number
+    if counts.assignmentCount > 0 { return assignments(language) }
     guard counts.sourceCount > 0 else {
       return language.text(
         ko: "작업 \(number) 되돌림: 이 작업만 찾은 것이 없어 다른 것은 그대로입니다.",
@@ -40,6 +41,26 @@ struct UndoMessage {
     ].compactMap(\.self).joined(separator: ", ")
     let parts = [found, gone(language)].compactMap(\.self).joined(separator: "; ")
     return language.text(ko: "작업 \(number) 되돌림: \(parts).", en: "Run \(number) undone: \(parts).")
+  }
+
+  /// What a run of `compare --assign` leaves behind.
+  private func assignments(_ language: Language) -> String {
+    let found = counts.assignmentCount
+    let taken = counts.takenHourCount
+    let rest =
+      taken == 0
+      ? language.text(
+        ko: "다른 작업도 같은 것을 찾았거나 그런 날씨띠가 없어 다른 것은 그대로입니다",
+        en: "other runs found the same, or there are no such strips any more, so that nothing else "
+          + "changes")
+      : language.text(
+        ko: "시각이 없어지거나 제 날짜에서 빠진 날씨띠 \(taken)건",
+        en: "\(taken) \(taken == 1 ? "strip has" : "strips have") no hour any more, or "
+          + "\(taken == 1 ? "is" : "are") no longer shown under another date")
+    return language.text(
+      ko: "작업 \(run.number) 되돌림: 찾았던 시각 \(found)건; \(rest).",
+      en: "Run \(run.number) undone: the times that it had found of \(found) "
+        + "\(found == 1 ? "snapshot" : "snapshots"); \(rest).")
   }
 
   /// What is gone with the pages; nil where they held no strip.

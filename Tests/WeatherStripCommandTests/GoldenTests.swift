@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "", "ingest", "summary", "export", "parse", "show", "runs", "undo", "reparse", "check",
-    "backup", "stations", "conditions", "climate", "gaps",
+    "backup", "stations", "conditions", "climate", "gaps", "compare",
   ])
   func `help`(command: String) throws {
     let arguments = command.isEmpty ? "--help" : "\(command) --help"
@@ -134,6 +134,47 @@ import Testing
     #expect(result.status == 0)
     #expect(result.errors == "")
     try expect(result.output, is: name)
+  }
+
+  @Test(arguments: [
+    ("compare-ko", "hourly.csv daily.csv --language ko"),
+    ("compare-en", "hourly.csv daily.csv --language en"),
+    ("compare-csv", "hourly.csv daily.csv --region 수도권 --format csv"),
+    ("compare-daily-en", "daily.csv --region 제주 --language en"),
+    ("compare-hours-ko", "hourly.csv --hours --language ko"),
+    ("compare-hours-en", "hourly.csv --hours --language en"),
+    ("compare-hours-ndjson", "hourly.csv --hours --format ndjson"),
+    ("compare-freezes", "hourly.csv --freezes"),
+    ("compare-conditions-ko", "hourly.csv --conditions --language ko"),
+    ("compare-conditions-en", "hourly.csv --conditions --language en"),
+    ("compare-list-ko", "hourly.csv daily.csv --list --region 수도권 --language ko"),
+    ("compare-list-json", "hourly.csv daily.csv --list --region 제주 --format json"),
+    ("compare-days-ko", "hourly.csv daily.csv --days --station 제주 --to 2024-01-03 --language ko"),
+    ("compare-days-en", "hourly.csv daily.csv --days --station 제주 --to 2024-01-03 --language en"),
+    ("compare-days-csv", "hourly.csv daily.csv --days --station 제주 --to 2024-01-03 --format csv"),
+    ("compare-errors", "hourly.csv daily.csv --errors --quiet"),
+  ])
+  func `comparison`(name: String, options: String) throws {
+    try workspace.ingestComparedStrips()
+    let result = try workspace.shell("$W compare \(options) 2>/dev/null")
+    #expect(result.status == 0)
+    try expect(result.output, is: name)
+  }
+
+  @Test(arguments: ["ko", "en"])
+  func `assignment, and its undoing`(language: String) throws {
+    try workspace.ingestComparedStrips()
+    let result = try workspace.shell(
+      """
+      for command in "compare hourly.csv --assign --hours --dry-run" \\
+        "compare hourly.csv --assign --hours" "show 부산 2024-01-03" "show 부산 2024-01-10" \\
+        summary "undo 2"; do
+        echo "$ weatherstrip $command"
+        $W $command --language \(language) 2>&1
+      done
+      """)
+    #expect(result.status == 0)
+    try expect(result.output, is: "compare-assign-\(language)")
   }
 
   @Test func `export`() throws {

@@ -59,14 +59,22 @@ import Weather
     ("13,1,1.00,1.00,1.00", 2, "month is \"13\"; expected a number of 1 to 12"),
     ("1,25,1.00,1.00,1.00", 2, "captures_a_day is \"25\"; expected a number of 1 to 24"),
     (
-      "1,1,-1.00,1.00,1.00", 2, "maximum_too_low_c is \"-1.00\"; expected a number of 0.00 to 99.99"
+      "1,1,-10.00,1.00,1.00", 2,
+      "maximum_too_low_c is \"-10.00\"; expected a number of -9.99 to 99.99"
     ),
     (
       "1,1,1.00,1.001,1.00", 2,
-      "minimum_too_high_c is \"1.001\"; expected a number of 0.00 to 99.99"
+      "minimum_too_high_c is \"1.001\"; expected a number of -9.99 to 99.99"
     ),
-    ("1,1,1.00,1.00,", 2, "mean_off_c is \"\"; expected a number of 0.00 to 99.99"),
-    ("1,1,1.00,1.00,1.00", nil, "no row of month 2 and 1 captures a day; expected one"),
+    ("1,1,1.00,1.00,", 2, "mean_off_c is \"\"; expected a number of -9.99 to 99.99"),
+    (
+      "1,1,1.00,1.00,1.00\n2,2,1.00,1.00,1.00", nil,
+      "no row of month 1 and 2 captures a day; expected one"
+    ),
+    (
+      ",1,1.00,1.00,1.00", nil,
+      "no row of a month; expected a table that 'weatherstrip compare --errors' writes"
+    ),
   ])
   func `say what is wrong with a table`(row: String, line: Int?, problem: String) {
     let bytes = Array(
@@ -74,5 +82,19 @@ import Weather
     #expect(throws: TableError(table: "made.csv", line: line, problem: problem)) {
       try SnapshotErrors(from: bytes, name: "made.csv")
     }
+  }
+
+  @Test func `are not known for days of a month that the table lacks`() throws {
+    let table = Array(
+      """
+      month,captures_a_day,maximum_too_low_c,minimum_too_high_c,mean_off_c,source
+      3,1,-0.10,2.00,3.00,"KMA ASOS 131, 2022-03-01 to 2022-03-31"
+      """.utf8)
+    let march = try SnapshotErrors(from: table, name: "march.csv")
+    #expect(march.source == "KMA ASOS 131, 2022-03-01 to 2022-03-31")
+    let error = try #require(march.typical(hundredthsOfCapturesADay: 100, dayCounts: [3: 2]))
+    #expect(error.maximumTooLow == -10)
+    #expect(march.typical(hundredthsOfCapturesADay: 100, dayCounts: [3: 2, 4: 1]) == nil)
+    #expect(Self.errors.source == "KMA ASOS 131, 2022-01-01 to 2022-12-30")
   }
 }

@@ -1,0 +1,75 @@
+import Weather
+import WeatherAnalysis
+import WeatherReports
+import WeatherStore
+
+/// What a search for hours found, and what its assignment changed, in words.
+struct ComparisonMessage {
+  let comparison: StripComparison
+  let language: Language
+
+  /// How many strips' hours were found.
+  var found: String {
+    let strips = comparison.found.flatMap { found in
+      found.snapshot.strips.map { (strip: $0, match: found.match) }
+    }
+    let onDate = strips.count { $0.match.found?.date == $0.strip.date }
+    let onOther = strips.count { $0.match.found != nil } - onDate
+    let parts =
+      [
+        language.text(ko: "제날짜 \(onDate)", en: "\(onDate) on the date printed"),
+        onOther > 0
+          ? language.text(ko: "다른 날짜 \(onOther)", en: "\(onOther) of another date") : nil,
+      ].compactMap(\.self) + doubts
+    return language.text(
+      ko: "페이지의 날씨띠 \(strips.count)건의 시각: \(parts.joined(separator: ", ")).",
+      en: "Hours of \(strips.count) \(strips.count == 1 ? "strip" : "strips") of pages: "
+        + "\(parts.joined(separator: ", ")).")
+  }
+
+  /// How many strips are undecided, by reason.
+  private var doubts: [String] {
+    HourMatch.Doubt.allCases.compactMap { doubt in
+      let count = comparison.found.reduce(0) { sum, found in
+        sum + (found.match.outcome == .undecided(doubt) ? found.snapshot.strips.count : 0)
+      }
+      let name = doubt.name(in: language)
+      return count == 0
+        ? nil : language.text(ko: "정하지 못함 \(count)(\(name))", en: "\(count) undecided (\(name))")
+    }
+  }
+
+  /// What an assignment changed.
+  ///
+  /// - Parameter run: the run with which that can be taken back; nil where it was only tried.
+  func assigned(
+    _ counts: AssigningCounts, _ states: [StripState: Int], in run: RunID?
+  ) -> [String] {
+    [
+      language.text(
+        ko: "저장한 시각: 날씨띠 \(counts.hourCount)건, 제 날짜로 옮긴 날씨띠 \(counts.redatedCount)건"
+          + "(redated 표지).",
+        en: "Assigned: the hours of \(strips(counts.hourCount)); \(strips(counts.redatedCount)) "
+          + "shown under the true date (flag redated)."),
+      run.map { run in
+        language.text(
+          ko: "되돌리기: weatherstrip undo \(run.number)",
+          en: "To undo: weatherstrip undo \(run.number)")
+      },
+      language.some(
+        states[.live, default: 0], ko: "이제 갱신 중으로 보아 집계하는 날씨띠 %건.",
+        en: "Strips that are live now, and count: %."),
+      language.some(
+        states[.frozen, default: 0], ko: "이제 갱신 멈춤인 날씨띠 %건(보관, 집계 제외).",
+        en: "Strips that are frozen now: % (kept, not counted)."),
+      language.some(
+        states[.carriedOver, default: 0], ko: "이제 자정을 넘긴 것인 날씨띠 %건(보관, 집계 제외).",
+        en: "Strips that are carried over midnight now: % (kept, not counted)."),
+      language.some(
+        counts.recountedStripCount, ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
+        en: "Strips with values that are judged otherwise now, and count or no longer do: %."),
+    ].compactMap(\.self)
+  }
+
+  private func strips(_ count: Int) -> String { "\(count) \(count == 1 ? "strip" : "strips")" }
+}
