@@ -18,7 +18,8 @@ struct ClimateCommand: ParsableCommand, SpeakingCommand {
 
       \(help)
 
-      Without hours, as in printed strips, the two that look at a part of the day are undecided. A \
+      Without hours, as in printed strips ('compare --assign' finds them), the two that look at a \
+      part of the day are undecided. A \
       value captured before 01:15 or at an unknown hour may be of the day before: 'the day may be \
       off by one'. With paths their pages are read, without a store.
       """)

@@ -22,7 +22,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
 
       Without --by the nation is summed up, then each region. A season is spring (March to May), \
       summer, autumn or winter; month-of-year takes January of all years together; hours are known \
-      for KMA's feed.
+      for KMA's feed, and where 'compare --assign' found them.
 
       Figures for --statistics:
 

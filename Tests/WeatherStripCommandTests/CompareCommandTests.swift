@@ -10,6 +10,19 @@ import Weather
     workspace = try Workspace()
   }
 
+  @Test func `is shown on the fixtures that these strips are`() throws {
+    let record = ComparedStrips.record
+    var files = ComparedStrips.pages.map { ("compared/pages/\($0).txt", $1) }
+    files.append(("compared/hourly.csv", record.hourlyFile(weather: ComparedStrips.weather)))
+    files.append(("compared/daily.csv", record.dailyFile()))
+    for (path, text) in files {
+      if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
+        try Data(text.utf8).write(to: Fixtures.folder.appending(path: path))
+      }
+      #expect(Array(text.utf8) == Fixtures.bytes(path), "\(path)")
+    }
+  }
+
   @Test func `finds hours, and true dates of stale strips`() throws {
     try workspace.ingestComparedStrips()
     let rows = try workspace.rows("compare", "hourly.csv", "--hours")

@@ -7,7 +7,9 @@ import Testing
   private static let folder = Fixtures.folder.deletingLastPathComponent()
     .appending(path: "Documentation")
 
-  @Test(arguments: ["from-a-figure-to-its-page.md", "users-guide.md", "users-guide-ko.md"])
+  @Test(arguments: [
+    "from-a-figure-to-its-page.md", "users-guide.md", "users-guide-ko.md", "comparing.md",
+  ])
   func `show what the commands print`(name: String) throws {
     let file = Self.folder.appending(path: name)
     let guide = try String(contentsOf: file, encoding: .utf8)
