@@ -169,8 +169,13 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
     let assignments = comparison.assignments
     guard !assignments.isEmpty else { return }
     let run = try store.beginRun(.now(CommandLine.arguments))
+    let terminal = TerminalLine(isQuiet: messages.quiet)
+    terminal.show(
+      language.text(
+        ko: "시각 \(assignments.count)건 저장 중", en: "storing \(assignments.count) times"))
     let (counts, states) = try store.assign(
       assignments, in: run, qualityControl: QualityControl(tables: tables))
+    terminal.clear()
     var runCounts = RunCounts()
     runCounts.inputCount = content.fileCount + content.failureCount
     runCounts.failureCount = content.failureCount

@@ -224,6 +224,74 @@ import WeatherAnalysis
     #expect(try store.canonicalDump() == before)
   }
 
+  @Test func `is shown under its true date again when the page of that date is gone`() throws {
+    let store = try WeatherStore()
+    try store.record([try Self.page("2025.01.09")])
+    try store.assign([try Self.assignment("2025-01-03", hour: 6)])
+    let before = try store.canonicalDump()
+    try store.record([try Self.page("2025.01.03")])
+    #expect(try Self.counted(in: store) == [#""2025-01-03"|6|""|"page of 2025.01.03""#])
+    _ = try store.undo(RunID(number: 3), qualityControl: .ofTests)
+    #expect(try store.canonicalDump() == before)
+    #expect(try store.isSound())
+  }
+
+  @Test func `takes what other layouts print, and marks where they differ`() throws {
+    let store = try WeatherStore()
+    try store.record([
+      try Self.page("2025.01.09", Self.strip + ["비속초 3.1℃"]),
+      try Self.page("2025.01.12", Self.strip + ["눈속초 3.2℃", "비춘천 1.0℃"]),
+    ])
+    try store.assign([try Self.assignment("2025-01-03", hour: 6)])
+    #expect(
+      try store.rows(
+        """
+        SELECT station_id, temperature_c, flags, counted, source FROM observations
+        WHERE date = '2025-01-03' AND station_id IN (90, 101) ORDER BY 1, 2
+        """) == [
+          #"90|3.1|"value_conflict;redated"|"no"|"page of 2025.01.09""#,
+          #"90|3.2|"value_conflict;redated"|"no"|"page of 2025.01.12""#,
+          #"101|1.0|"redated"|"yes"|"page of 2025.01.12""#,
+        ])
+    #expect(try store.isSound())
+  }
+
+  @Test func `stays when the texts are read again`() throws {
+    let store = try WeatherStore()
+    try store.record(try ["2025.01.09", "2025.02.05"].map { try Self.page($0) })
+    try store.assign([try Self.assignment("2025-01-03", hour: 6)])
+    let before = try store.canonicalDump()
+    var changes: [StripChange] = []
+    _ = try store.reparse(
+      qualityControl: .ofTests, rulesVersion: PageSearch.rulesVersion,
+      read: TextReader(tables: SketchedPage.tables).findings, onChange: { changes.append($0) })
+    #expect(changes == [])
+    #expect(try store.canonicalDump() == before)
+  }
+
+  @Test func `tells how it was found, and under which date it counts`() throws {
+    let store = try WeatherStore()
+    try store.record(try ["2025.01.09", "2025.02.05"].map { try Self.page($0) })
+    try store.assign([try Self.assignment("2025-01-03", hour: 6)])
+    let day = try #require(CalendarDate("2025-01-09"))
+    let stale = try #require(
+      try store.evidence(.date(day, stationID: nil), qualityControl: .ofTests).first)
+    let finding = try #require(stale.hourFinding)
+    #expect(finding.time == CalendarHour(date: day.adding(days: -6), hour: 6))
+    #expect(finding.agreeingCount == 9)
+    #expect(finding.run == 2)
+    #expect(stale.otherDates.map(\.description) == ["2025-02-05"])
+    let shown = try #require(
+      try store.evidence(.date(day.adding(days: -6), stationID: nil), qualityControl: .ofTests)
+        .first)
+    #expect(shown.hourFinding == finding)
+    #expect(shown.sightings.map(\.source.location) == ["page of 2025.01.09", "page of 2025.02.05"])
+    #expect(shown.observations.count == 9)
+    let leftOut = try store.leftOut(of: ObservationQuery())
+    #expect(leftOut.redatedStrips == 2)
+    #expect(leftOut.frozenStrips == 0)
+  }
+
   @Test func `lets the checks of hours see the strip`() throws {
     let store = try WeatherStore()
     let warm = SketchedPage.rows(from: 100)

@@ -6,7 +6,9 @@ struct OfficialRow {
   private let bytes: [UInt8]
   private let header: OfficialHeader
 
-  /// What KMA's quality control says of a value.
+  /// What KMA's quality control says of a value: 0 or nothing good, 1 an error, 9 missing, as users of
+  /// the portal's API take its `taQcflg` (looked up 2026-11-26); the sample of 청주, 2022, has nothing,
+  /// 0, 1 and 9.
   enum QualityControlFlag {
     case good
     case error
