@@ -9,7 +9,7 @@ extension HourAssignment {
     self.init(
       fingerprint: snapshot.fingerprint, time: time,
       stripID: StripIdentity.id(on: time.date, hour: nil, snapshot.fingerprint),
-      agreeingCount: best.agreeing, comparedCount: best.compared,
+      sameCount: best.same, agreeingCount: best.agreeing, comparedCount: best.compared,
       runnerUpCount: match.runnerUp?.agreeing ?? 0)
   }
 }

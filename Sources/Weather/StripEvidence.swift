@@ -65,7 +65,9 @@ public struct StripEvidence: Hashable, Sendable {
 public struct HourFinding: Hashable, Sendable {
   /// The date and hour.
   public let time: CalendarHour
-  /// Stations that agree with the record at that hour.
+  /// Stations whose temperatures are those of the record at that hour.
+  public let sameCount: Int
+  /// Stations that agree with it to 0.1 °C.
   public let agreeingCount: Int
   /// Stations that were compared.
   public let comparedCount: Int
@@ -76,9 +78,11 @@ public struct HourFinding: Hashable, Sendable {
 
   /// A finding by its parts.
   public init(
-    time: CalendarHour, agreeingCount: Int, comparedCount: Int, runnerUpCount: Int, run: Int64
+    time: CalendarHour, sameCount: Int, agreeingCount: Int, comparedCount: Int,
+    runnerUpCount: Int, run: Int64
   ) {
     self.time = time
+    self.sameCount = sameCount
     self.agreeingCount = agreeingCount
     self.comparedCount = comparedCount
     self.runnerUpCount = runnerUpCount

@@ -28,15 +28,16 @@ public struct EvidenceNotes: Sendable {
   private func hour(of strip: StripEvidence) -> String? {
     guard let found = strip.hourFinding else { return nil }
     let agreement = language.text(
-      ko: "공식 기록의 \(found.time)과 지점 \(found.comparedCount)곳 가운데 \(found.agreeingCount)곳의 기온이 "
-        + "같습니다(다음으로 맞는 시각 \(found.runnerUpCount)곳; 작업 \(found.run)).",
-      en: "\(found.agreeingCount) of \(found.comparedCount) stations have the temperatures of "
-        + "\(found.time) in KMA's official record (\(found.runnerUpCount) those of the next best "
-        + "hour; run \(found.run)).")
+      ko: "기온을 공식 기록의 \(found.time)과 견주면 지점 \(found.comparedCount)곳 가운데 "
+        + "\(found.agreeingCount)곳이 0.1 ℃ 안에서 맞고 \(found.sameCount)곳이 같습니다"
+        + "(다음으로 맞는 시각은 \(found.runnerUpCount)곳; 작업 \(found.run)).",
+      en: "\(found.agreeingCount) of \(found.comparedCount) stations agree to 0.1 ℃ with "
+        + "\(found.time) in KMA's official record, \(found.sameCount) are the same "
+        + "(\(found.runnerUpCount) agree with the next best hour; run \(found.run)).")
     guard strip.date != found.time.date else { return agreement }
     return agreement + " "
       + language.text(
-        ko: "그 날짜의 값으로 집계합니다.", en: "They count under that date.")
+        ko: "그 날짜의 값으로 집계합니다.", en: "The values count under that date.")
   }
 
   private func state(of strip: StripEvidence) -> String {

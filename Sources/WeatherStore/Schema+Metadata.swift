@@ -69,7 +69,7 @@ extension Schema {
 
   /// The meanings of columns, by name; by `table.column` where a name has several.
   private static let meanings: [String: Meaning] = [
-    "agreeing_count": Meaning("stations that agree with the official record", unit: "1"),
+    "agreeing_count": Meaning("stations that agree with the official record to 0.1 °C", unit: "1"),
     "assigned_hour_count": Meaning("strips of which a run found the hour", unit: "1"),
     "assigned_hours": Meaning("strips of which a run found the hour", unit: "1"),
     "air_temperature_tenths": Meaning(
@@ -170,6 +170,7 @@ extension Schema {
       "the version of the parser's rules; 0 for what an older store did not keep"),
     "run_id": Meaning("the run"),
     "runner_up_count": Meaning("stations that agree with the next best hour", unit: "1"),
+    "same_count": Meaning("stations whose temperatures are those of the record", unit: "1"),
     "same_as": Meaning("the strip that is shown for this one, since it has the hour"),
     "seen_before": Meaning("strips found that the store held already", unit: "1"),
     "seen_before_count": Meaning("strips found that the store held already", unit: "1"),

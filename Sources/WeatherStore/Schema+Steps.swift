@@ -294,6 +294,7 @@ extension Schema {
       date TEXT NOT NULL CHECK (date(date) = date),
       hour INTEGER NOT NULL CHECK (hour BETWEEN 0 AND 23),
       strip_id TEXT NOT NULL CHECK (length(strip_id) = 16),
+      same_count INTEGER NOT NULL,
       agreeing_count INTEGER NOT NULL,
       compared_count INTEGER NOT NULL,
       runner_up_count INTEGER NOT NULL,

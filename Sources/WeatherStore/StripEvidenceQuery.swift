@@ -57,7 +57,7 @@ struct StripEvidenceQuery {
   private func hourFinding(of fingerprint: String) throws -> HourFinding? {
     try HourAssignmentTable(database: database).assignment(of: fingerprint).map { found, run in
       HourFinding(
-        time: found.time, agreeingCount: found.agreeingCount,
+        time: found.time, sameCount: found.sameCount, agreeingCount: found.agreeingCount,
         comparedCount: found.comparedCount, runnerUpCount: found.runnerUpCount,
         run: run.number)
     }

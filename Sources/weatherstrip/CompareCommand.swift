@@ -20,12 +20,13 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
       and the day before (which proves an error, or that they are stale). Those need daily values, \
       the rest hourly ones.
 
-      Strips of pages have no hour. It is the one at which their stations' temperatures are those of \
-      the record, to a tenth of a degree: six stations or more, three quarters of which agree, on \
-      the date printed or the day before; eight and seven eighths for any other date, which a frozen \
-      strip has; and two more than at any other hour. All else is undecided. --assign stores what \
-      is found as a run, which 'weatherstrip undo' takes back: strips get their hours, and stale \
-      ones count under their true date, flagged redated. What is printed then is as it is after.
+      Strips of pages have no hour. It is the one with which their stations' temperatures agree: to \
+      0.1 ℃, most of them being the same (three quarters of seven stations or more, on the date \
+      printed or the day before; nine tenths of eight or more for any other date, which a frozen \
+      strip has), and clearly better than with any other hour of the files. All else is undecided. \
+      --assign stores what is found as a run, which 'weatherstrip undo' takes back: strips get their \
+      hours, and stale ones count under their true date, flagged redated. What is printed then is \
+      as it is after.
 
       With --days, or where there is no store, the official days are compared with the hourly values.
       """)

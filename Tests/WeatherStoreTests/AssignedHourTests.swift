@@ -26,7 +26,8 @@ import WeatherAnalysis
     let day = try #require(CalendarDate(date))
     return HourAssignment(
       fingerprint: found.fingerprint, time: CalendarHour(date: day, hour: hour),
-      stripID: StripIdentity.id(on: day, hour: nil, found.fingerprint), agreeingCount: agreeing,
+      stripID: StripIdentity.id(on: day, hour: nil, found.fingerprint), sameCount: agreeing,
+      agreeingCount: agreeing,
       comparedCount: 9, runnerUpCount: 2)
   }
 
@@ -201,7 +202,7 @@ import WeatherAnalysis
     #expect(try store.states() == ["2025-01-09 live"])
   }
 
-  @Test func `follows what most stations agree with where runs differ`() throws {
+  @Test func `follows what fits most stations where runs differ`() throws {
     let store = try WeatherStore()
     try store.record([try Self.page("2025.01.09")])
     try store.assign([try Self.assignment("2025-01-03", hour: 6, agreeing: 8)])

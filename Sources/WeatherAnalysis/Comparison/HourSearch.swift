@@ -3,24 +3,29 @@ public import Weather
 /// Finds the hour of the official record that a snapshot's air temperatures are those of.
 ///
 /// The temperatures of many stations at once, to a tenth of a degree, are as good as a fingerprint: two
-/// hours share few of them. The best hour is the one at which most stations agree, which means that
-/// they are the same to a tenth. It is found where
-/// - six stations or more are compared, and three quarters of them agree, for an hour of the date
-///   printed or of the day before;
-/// - eight or more are compared, and seven eighths of them agree, for any other hour, since there are
-///   so many more of these;
-/// - no other hour of the record comes nearer than two stations. One value that is wrong can't lead to a
-///   wrong hour then: it takes one station from the true hour, and gives one to another.
+/// hours share few of them. A station agrees with an hour if its temperature differs by 0.1 °C at most.
+/// It gives the hour a point, and another one if the temperature is the same. The hour with the most
+/// points is the snapshot's if
+/// - it is one of a date printed or of the day before, seven stations or more are compared, and three
+///   quarters of them have the same temperature; or
+/// - it is any other, eight or more are compared, and nine tenths have the same, since there are so many
+///   more of these; or
+/// - twelve or more are compared and fifteen sixteenths agree; and
+/// - it leads by three points; where temperatures agree and are not the same, by half as many as there
+///   are stations. One false value can't lead to a wrong hour then: it takes two points from the true
+///   hour, if the record has that, and gives two to another at the most.
 ///
 /// These numbers are this program's own; `Documentation/comparing.md` tells what they were measured
 /// on.
 public struct HourSearch: Sendable {
-  /// So many more stations must agree than at any other hour.
-  public static let lead = 2
-  /// What is asked of an hour of the date printed or of the day before.
-  public static let nearRule = AgreementRule(leastStations: 6, share: (3, of: 4))
+  /// So many more points than any other hour.
+  public static let lead = 3
+  /// What is asked of an hour of a date printed or of the day before.
+  public static let nearRule = AgreementRule(leastStations: 7, share: (3, of: 4))
   /// What is asked of any other hour.
-  public static let farRule = AgreementRule(leastStations: 8, share: (7, of: 8))
+  public static let farRule = AgreementRule(leastStations: 8, share: (9, of: 10))
+  /// What is asked where temperatures agree, and are not the same.
+  public static let closeRule = AgreementRule(leastStations: 12, share: (15, of: 16))
 
   private let record: OfficialRecord
   private let firstHour: CalendarHour
@@ -54,41 +59,43 @@ public struct HourSearch: Sendable {
     _ temperatures: [Int: AirTemperature], printedUnder dates: Set<CalendarDate>
   ) -> HourMatch {
     let comparable = temperatures.filter { places[$0.key] != nil }
-    let agreements = agreements(of: comparable)
-    let ranked = best(of: agreements, printedUnder: dates).map { place in
-      HourMatch.Candidate(
-        hour: CalendarHour(number: firstHour.number + place), agreeing: Int(agreements[place]),
-        compared: comparedCount(comparable, at: place))
-    }
+    let points = points(of: comparable)
+    let ranked = best(of: points, printedUnder: dates).map { candidate(comparable, at: $0) }
     guard let first = ranked.first else { return HourMatch(outcome: .undecided(.notInRecord)) }
+    let second = ranked.dropFirst().first
     return HourMatch(
-      best: first, runnerUp: ranked.dropFirst().first,
-      outcome: outcome(first, ranked.dropFirst().first, dates, stationCount: comparable.count))
+      best: first, runnerUp: second,
+      outcome: outcome(first, second, dates, stationCount: comparable.count))
   }
 
-  /// How many stations agree at each hour.
-  private func agreements(of temperatures: [Int: AirTemperature]) -> [UInt16] {
-    var agreements = Array(repeating: UInt16(0), count: hourCount)
+  /// The points of each hour.
+  private func points(of temperatures: [Int: AirTemperature]) -> [UInt16] {
+    var points = Array(repeating: UInt16(0), count: hourCount)
     for (station, temperature) in temperatures {
-      for place in places[station]?[temperature] ?? [] { agreements[Int(place)] += 1 }
+      for difference in -1...1 {
+        let close = AirTemperature(tenthsOfCelsius: temperature.tenthsOfCelsius + difference)
+        for place in places[station]?[close] ?? [] {
+          points[Int(place)] += difference == 0 ? 2 : 1
+        }
+      }
     }
-    return agreements
+    return points
   }
 
-  /// The two hours at which most agree; of equals those near a date printed first, then the earliest.
-  private func best(of agreements: [UInt16], printedUnder dates: Set<CalendarDate>) -> [Int] {
+  /// The two hours with most points; of equals those near a date printed first, then the earliest.
+  private func best(of points: [UInt16], printedUnder dates: Set<CalendarDate>) -> [Int] {
     var highest: UInt16 = 0
     var second: UInt16 = 0
-    for count in agreements where count > second {
+    for count in points where count > second {
       (highest, second) = count > highest ? (count, highest) : (highest, count)
     }
     guard highest > 0 else { return [] }
-    let candidates = agreements.indices.filter { agreements[$0] >= max(1, second) }
+    let candidates = points.indices.filter { points[$0] >= max(1, second) }
     func isNear(_ place: Int) -> Bool {
       Self.isNear(CalendarHour(number: firstHour.number + place), dates)
     }
     func precedes(_ left: Int, _ right: Int) -> Bool {
-      if agreements[left] != agreements[right] { return agreements[left] > agreements[right] }
+      if points[left] != points[right] { return points[left] > points[right] }
       let (leftIsNear, rightIsNear) = (isNear(left), isNear(right))
       return leftIsNear != rightIsNear ? leftIsNear : left < right
     }
@@ -97,22 +104,32 @@ public struct HourSearch: Sendable {
       + [candidates.filter { $0 != first }.min(by: precedes)].compactMap(\.self)
   }
 
-  private func comparedCount(_ temperatures: [Int: AirTemperature], at place: Int) -> Int {
+  private func candidate(
+    _ temperatures: [Int: AirTemperature], at place: Int
+  ) -> HourMatch.Candidate {
     let hour = CalendarHour(number: firstHour.number + place)
-    return temperatures.keys.count { record.airTemperature(of: $0, at: hour) != nil }
+    let differences = temperatures.compactMap { station, temperature in
+      record.airTemperature(of: station, at: hour).map {
+        abs($0.tenthsOfCelsius - temperature.tenthsOfCelsius)
+      }
+    }
+    return HourMatch.Candidate(
+      hour: hour, same: differences.count { $0 == 0 }, agreeing: differences.count { $0 <= 1 },
+      compared: differences.count)
   }
 
   private func outcome(
     _ best: HourMatch.Candidate, _ runnerUp: HourMatch.Candidate?, _ dates: Set<CalendarDate>,
     stationCount: Int
   ) -> HourMatch.Outcome {
-    let isNear = Self.isNear(best.hour, dates)
-    let rule = isNear ? Self.nearRule : Self.farRule
+    let rule = Self.isNear(best.hour, dates) ? Self.nearRule : Self.farRule
     guard stationCount >= rule.leastStations else { return .undecided(.tooFewStations) }
-    guard rule.accepts(best) else { return .undecided(.tooFewAgree) }
-    guard best.agreeing - (runnerUp?.agreeing ?? 0) >= Self.lead else {
-      return .undecided(.tooClose)
+    let isSame = rule.accepts(best.same, of: best.compared)
+    guard isSame || Self.closeRule.accepts(best.agreeing, of: best.compared) else {
+      return .undecided(.tooFewAgree)
     }
+    let lead = isSame ? Self.lead : best.compared / 2
+    guard best.points - (runnerUp?.points ?? 0) >= lead else { return .undecided(.tooClose) }
     return dates.contains(best.hour.date) ? .onPrintedDate : .onOtherDate
   }
 
@@ -122,22 +139,21 @@ public struct HourSearch: Sendable {
   }
 }
 
-/// How many stations must agree at an hour.
+/// How many stations must fit an hour.
 public struct AgreementRule: Sendable {
   /// So many must be compared.
   public let leastStations: Int
-  /// The part of them that must agree.
+  /// The part of them that must fit.
   public let share: (Int, of: Int)
 
-  func accepts(_ candidate: HourMatch.Candidate) -> Bool {
-    candidate.compared >= leastStations
-      && candidate.agreeing * share.of >= share.0 * candidate.compared
+  func accepts(_ count: Int, of compared: Int) -> Bool {
+    compared >= leastStations && count * share.of >= share.0 * compared
   }
 }
 
 /// What a search for a snapshot's hour found.
 public struct HourMatch: Hashable, Sendable {
-  /// The hour at which most stations agree; nil where none agrees at any.
+  /// The hour with the most points; nil where no station agrees at any.
   public var best: Candidate?
   /// The next best; nil where there is none.
   public var runnerUp: Candidate?
@@ -156,16 +172,22 @@ public struct HourMatch: Hashable, Sendable {
     /// The hour.
     public let hour: CalendarHour
     /// Stations whose temperatures are the same to a tenth of a degree.
+    public let same: Int
+    /// Stations whose temperatures differ by 0.1 °C at most.
     public let agreeing: Int
     /// Stations that have a temperature in both.
     public let compared: Int
 
     /// A candidate by its parts.
-    public init(hour: CalendarHour, agreeing: Int, compared: Int) {
+    public init(hour: CalendarHour, same: Int, agreeing: Int, compared: Int) {
       self.hour = hour
+      self.same = same
       self.agreeing = agreeing
       self.compared = compared
     }
+
+    /// One for each station that agrees, and another one where it is the same.
+    public var points: Int { same + agreeing }
   }
 
   /// Whether a snapshot's hour was found.

@@ -19,7 +19,7 @@ public struct HourReport: Sendable {
       title("date", ko: "표시 날짜", en: "Strip date"), title("strip_id", ko: "날씨띠", en: "Strip"),
       title("state", ko: "상태", en: "State"), title("result", ko: "결과", en: "Result"),
       title("true_time", ko: "공식 기록의 때", en: "True time"),
-      title("agreeing", ko: "같은 지점", en: "Agreeing"),
+      title("agreeing", ko: "맞는 지점(같은 값)", en: "Agreeing (the same)"),
       title("runner_up", ko: "다음으로 맞는 때", en: "Runner-up"),
       title("assigned_hour", ko: "저장된 시각", en: "Assigned hour"),
     ]
@@ -28,7 +28,8 @@ public struct HourReport: Sendable {
   private static let fields = [
     ReportColumn("date"), ReportColumn("strip_id"), ReportColumn("state"), ReportColumn("result"),
     ReportColumn("doubt"), ReportColumn("true_date"), ReportColumn("true_hour", isNumeric: true),
-    ReportColumn("agreeing", isNumeric: true), ReportColumn("compared", isNumeric: true),
+    ReportColumn("agreeing", isNumeric: true), ReportColumn("same", isNumeric: true),
+    ReportColumn("compared", isNumeric: true),
     ReportColumn("runner_up_date"), ReportColumn("runner_up_hour", isNumeric: true),
     ReportColumn("runner_up_agreeing", isNumeric: true),
     ReportColumn("assigned_hour", isNumeric: true),
@@ -50,6 +51,7 @@ public struct HourReport: Sendable {
       .text(result(of: match, on: strip.date)), Cell(doubt(about: match)?.rawValue),
       Cell(match.found?.date.description), match.found.map { .integer($0.hour) } ?? .missing,
       best.map { .integer($0.agreeing) } ?? .missing,
+      best.map { .integer($0.same) } ?? .missing,
       best.map { .integer($0.compared) } ?? .missing, Cell(runnerUp?.hour.date.description),
       runnerUp.map { .integer($0.hour.hour) } ?? .missing,
       runnerUp.map { .integer($0.agreeing) } ?? .missing,
@@ -62,7 +64,7 @@ public struct HourReport: Sendable {
     return [
       .text(strip.date.description), .text(strip.stripID), .text(strip.state.name(in: language)),
       .text(result(of: match, on: strip.date) + doubt), Cell(match.found?.description),
-      Cell(match.best.map { "\($0.agreeing)/\($0.compared)" }),
+      Cell(match.best.map { "\($0.agreeing)/\($0.compared) (\($0.same))" }),
       Cell(match.runnerUp.map { "\($0.hour) (\($0.agreeing))" }),
       Cell(strip.hour.map { "\($0.hour.padded(to: 2)):00" }),
     ]
