@@ -108,7 +108,8 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
     let report = SnapshotErrorReport(of: measurement)
     for note in report.notes(in: language) { messages.console.say(note, note) }
     guard !measurement.rows.isEmpty else { throw ExitCode.failure }
-    try output.print(as: .csv, columns: SnapshotErrorReport.columns) { addRow in
+    try output.print(as: .csv, columns: SnapshotErrorReport.columns.titled(in: language)) {
+      addRow in
       for row in report.rows { try addRow(row) }
     }
   }

@@ -77,7 +77,7 @@ struct ComparisonPrinting {
 
   private func printFreezes() throws {
     let report = FreezeReport(stations: tables.stations)
-    try output.print(as: .csv, columns: FreezeReport.columns) { addRow in
+    try output.print(as: .csv, columns: FreezeReport.columns.titled(in: language)) { addRow in
       for freeze in comparison.freezes {
         for row in report.rows(of: freeze) { try addRow(row) }
       }

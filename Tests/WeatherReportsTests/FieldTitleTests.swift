@@ -4,7 +4,8 @@ import WeatherReports
 
 @Suite struct FieldTitleTests {
   private static let tables = [
-    ObservationReport.columns, StationReport.columns, ConditionReport.columns,
+    ObservationReport.columns, StationReport.columns, ConditionReport.columns, FreezeReport.columns,
+    SnapshotErrorReport.columns,
   ]
 
   @Test(arguments: tables, Language.allCases)
