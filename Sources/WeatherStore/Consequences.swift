@@ -155,59 +155,20 @@ struct Consequences {
       var found = try StripRow.all(of: fingerprint, in: database)
       if try applyHourRule(to: found) { found = try StripRow.all(of: fingerprint, in: database) }
       let assignment = try assignments.assignment(of: fingerprint)?.found
-      let trueDate = try applyRedatingRule(to: found, assignment)
-      try updateStates(
-        of: try StripRow.all(of: fingerprint, in: database), trueDate: trueDate)
+      let redating = try Redating(strips, assignment).apply(to: found)
+      note(redating)
+      if redating.hasChanged { found = try StripRow.all(of: fingerprint, in: database) }
+      try updateStates(of: found, trueDate: redating.trueDate)
     }
     return outcome
   }
 
-  /// Gives strips of pages the time that the official record gives them, and no others.
-  ///
-  /// - Returns: their true date, where there is one.
-  private mutating func applyRedatingRule(
-    to found: [StripRow], _ assignment: HourAssignment?
-  ) throws -> CalendarDate? {
-    let rule = RedatingRule.consequence(
-      of: assignment.map { ($0.time.date.description, $0.time.hour) }, for: found)
-    for (strip, hour) in rule.hours where strip.inferredHour != hour {
-      try strips.setInferredHour(hour, of: strip.number)
-      outcome.rehoured.insert(strip.number)
-      touchedDates.insert(strip.date)
-    }
-    let made =
-      try rule.made?.number
-      ?? (rule.needsStrip ? assignment.map { try strips.make($0) } : nil)
-    if rule.needsStrip, let made { outcome.made.insert(made) }
-    let redated = Set(rule.redated.map(\.number))
-    for strip in found where strip.isSeen {
-      let target = redated.contains(strip.number) ? made : nil
-      if strip.redatedAs != target { try strips.redate(strip.number, as: target) }
-    }
-    for strip in rule.unneeded {
-      touchedDates.insert(strip.date)
-      _ = try strips.delete(strip.number)
-      outcome.unmade.insert(strip.number)
-    }
-    try rewriteWhatIsRedated(found, made: made, assignment)
-    return rule.trueDate.flatMap { CalendarDate($0) }
-  }
-
-  /// Works out the observations of a strip that was made, and of one that is an ordinary strip from
-  /// now on.
-  private mutating func rewriteWhatIsRedated(
-    _ found: [StripRow], made: Int64?, _ assignment: HourAssignment?
-  ) throws {
-    let becameOrdinary = found.filter { strip in
-      strip.isSeen && found.contains { $0.redatedAs == strip.number }
-    }
-    for number in becameOrdinary.map(\.number) + [made].compactMap(\.self) {
-      if try strips.rewrite(number) {
-        outcome.rewritten.insert(number)
-        if let assignment { touchedDates.insert(assignment.time.date.description) }
-      }
-      stripsToJudge.insert(number)
-    }
+  private mutating func note(_ redating: Redating.Result) {
+    outcome.rehoured.formUnion(redating.rehoured)
+    if let made = redating.made { outcome.made.insert(made) }
+    outcome.unmade.formUnion(redating.unmade)
+    outcome.rewritten.formUnion(redating.rewritten)
+    touchedDates.formUnion(redating.dates)
   }
 
   /// Unites strips of one fingerprint that are the same, and no others; false where nothing changes.
