@@ -171,13 +171,12 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
     let assignments = comparison.assignments
     guard !assignments.isEmpty else { return }
     let run = try store.beginRun(.now(CommandLine.arguments))
-    let terminal = TerminalLine(isQuiet: messages.quiet)
-    terminal.show(
-      language.text(
-        ko: "시각 \(assignments.count)건 저장 중", en: "storing \(assignments.count) times"))
-    let (counts, states) = try store.assign(
-      assignments, in: run, qualityControl: QualityControl(tables: tables))
-    terminal.clear()
+    let progress = TextProgress(messages)
+    let counts = try store.assign(
+      assignments, in: run, qualityControl: QualityControl(tables: tables),
+      onProgress: progress.note)
+    progress.clear()
+    let states = try store.states(of: counts.changedStrips)
     var runCounts = RunCounts()
     runCounts.inputCount = content.fileCount + content.failureCount
     runCounts.failureCount = content.failureCount

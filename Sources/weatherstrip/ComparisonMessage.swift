@@ -47,9 +47,10 @@ struct ComparisonMessage {
   ) -> [String] {
     [
       language.text(
-        ko: "저장한 시각: 날씨띠 \(counts.hourCount)건, 제 날짜로 옮긴 날씨띠 \(counts.redatedCount)건"
+        ko: "저장한 시각: 날씨띠 \(counts.rehouredStrips.count)건, 제 날짜로 옮긴 날씨띠 \(counts.madeStrips.count)건"
           + "(redated 표지).",
-        en: "Assigned: the hours of \(strips(counts.hourCount)); \(strips(counts.redatedCount)) "
+        en:
+          "Assigned: the hours of \(strips(counts.rehouredStrips.count)); \(strips(counts.madeStrips.count)) "
           + "shown under the true date (flag redated)."),
       run.map { run in
         language.text(
@@ -66,7 +67,7 @@ struct ComparisonMessage {
         states[.carriedOver, default: 0], ko: "이제 자정을 넘긴 것인 날씨띠 %건(보관, 집계 제외).",
         en: "Strips that are carried over midnight now: % (kept, not counted)."),
       language.some(
-        counts.recountedStripCount, ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
+        counts.recountedStrips.count, ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
         en: "Strips with values that are judged otherwise now, and count or no longer do: %."),
     ].compactMap(\.self)
   }

@@ -49,8 +49,8 @@ import WeatherAnalysis
     let page = try Self.page("2025.01.05")
     try store.record([page])
     let found = try store.assign([try Self.assignment("2025-01-05", hour: 15)])
-    #expect(found.hourCount == 1)
-    #expect(found.redatedCount == 0)
+    #expect(found.rehouredStrips.count == 1)
+    #expect(found.madeStrips.isEmpty)
     #expect(try Self.strips(of: store) == [#""2025-01-05"|15|"inferred"|"live"|9|1"#])
     #expect(try store.rows("SELECT strip_id FROM strips") == ["\"\(page.strips[0].id)\""])
     #expect(
@@ -76,8 +76,8 @@ import WeatherAnalysis
         try Self.page($0, captured: $0.replacing(".", with: "-") + "T03:00:00Z")
       })
     let found = try store.assign([try Self.assignment("2025-01-03", hour: 6)])
-    #expect(found.hourCount == 0)
-    #expect(found.redatedCount == 1)
+    #expect(found.rehouredStrips.isEmpty)
+    #expect(found.madeStrips.count == 1)
     #expect(
       try Self.strips(of: store) == [
         #""2025-01-03"|6|"inferred"|"live"|9|3"#, #""2025-01-07"|NULL|NULL|"frozen"|9|1"#,
@@ -169,6 +169,27 @@ import WeatherAnalysis
       }
       #expect(dumps.count == 1, "\(kept)")
     }
+  }
+
+  @Test func `is the same one by one and all at once`() throws {
+    let pages = try (1...20).map { day in
+      try Self.page(
+        "2025.01.\(day + 10)", SketchedPage.rows(from: 100 + (day % 10) * 3))
+    }
+    let assignments = try (0..<10).map { index in
+      try Self.assignment(
+        "2025-01-0\(1 + index % 3)", hour: index, SketchedPage.rows(from: 100 + index * 3))
+    }
+    var dumps: [[String]] = []
+    for parts in [[assignments], assignments.map { [$0] }, assignments.reversed().map { [$0] }] {
+      let store = try WeatherStore()
+      try store.record(pages)
+      let run = try store.beginRun(.ofTests)
+      for part in parts { _ = try store.assign(part, in: run, qualityControl: .ofTests) }
+      #expect(try store.isSound())
+      dumps.append(try store.canonicalDump())
+    }
+    #expect(Set(dumps).count == 1)
   }
 
   @Test func `is undone as if it had never been`() throws {
@@ -340,11 +361,8 @@ extension WeatherStore {
   fileprivate func assign(
     _ assignments: [HourAssignment], freezes: [Freeze] = []
   ) throws -> AssigningCounts {
-    var counts = try assign(
-      assignments, in: try beginRun(.ofTests), qualityControl: .ofTests(freezes: freezes)
-    ).counts
-    counts.changedStrips = []
-    return counts
+    try assign(
+      assignments, in: try beginRun(.ofTests), qualityControl: .ofTests(freezes: freezes))
   }
 
   fileprivate func isSound() throws -> Bool { try failures(repairs: false) == [] }
