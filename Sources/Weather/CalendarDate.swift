@@ -97,7 +97,16 @@ extension CalendarDate: CustomStringConvertible {
   /// `YYYY-MM-DD`.
   public var description: String {
     let (year, month, day) = components
-    return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    guard (0...9999).contains(year) else {
+      return "\(year.padded(to: 4))-\(month.padded(to: 2))-\(day.padded(to: 2))"
+    }
+    var text = DecimalText()
+    text.prepend(day, digits: 2)
+    text.prepend(UInt8(ascii: "-"))
+    text.prepend(month, digits: 2)
+    text.prepend(UInt8(ascii: "-"))
+    text.prepend(year, digits: 4)
+    return text.string
   }
 }
 

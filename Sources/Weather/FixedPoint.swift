@@ -26,10 +26,16 @@ package enum FixedPoint {
   /// The decimal text of an integer in units of ten to the power of minus `decimals`.
   package static func format(_ value: Int, decimals: Int) -> String {
     guard decimals > 0 else { return String(value) }
-    let digits = value.magnitude.description
-    let padding = String(repeating: "0", count: max(0, decimals + 1 - digits.utf8.count))
-    let padded = padding + digits
-    return "\(value < 0 ? "-" : "")\(padded.dropLast(decimals)).\(padded.suffix(decimals))"
+    var text = DecimalText()
+    var magnitude = value.magnitude
+    for place in 0... {
+      if place == decimals { text.prepend(UInt8(ascii: ".")) }
+      if place > decimals, magnitude == 0 { break }
+      text.prepend(UInt8(ascii: "0") + UInt8(magnitude % 10))
+      magnitude /= 10
+    }
+    if value < 0 { text.prepend(UInt8(ascii: "-")) }
+    return text.string
   }
 
   /// A fraction rounded to an integer, half away from zero. The denominator is positive.

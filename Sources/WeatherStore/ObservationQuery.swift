@@ -78,16 +78,25 @@ public struct Inclusion: Hashable, Sendable {
 
   var isNothing: Bool { self == Inclusion() }
 
-  /// The conditions on state and quality, in SQL.
+  /// The condition on the states of strips, in SQL.
+  var sqlStates: String { frozen ? "TRUE" : "state IN ('live', 'not_checked')" }
+
+  /// The condition on qualities, in SQL.
   ///
   /// - Parameter qualities: those asked for, in place of those that count or are brought in.
-  func sql(_ qualities: Set<Quality>? = nil) -> String {
+  func sqlQualities(_ qualities: Set<Quality>? = nil) -> String {
     var counted: Set<Quality> = [.good, .notChecked]
     if suspect { counted.insert(.suspect) }
     if wrong { counted.insert(.wrong) }
     let list = (qualities ?? counted).map { "'\($0.rawValue)'" }.sorted().joined(separator: ", ")
-    let states = frozen ? "" : "state IN ('live', 'not_checked') AND "
-    return "\(states)quality IN (\(list))"
+    return "quality IN (\(list))"
+  }
+
+  /// The conditions on state and quality, in SQL.
+  ///
+  /// - Parameter qualities: as for `sqlQualities`.
+  func sql(_ qualities: Set<Quality>? = nil) -> String {
+    "\(sqlStates) AND \(sqlQualities(qualities))"
   }
 }
 
@@ -121,6 +130,20 @@ extension ObservationQuery {
       "date BETWEEN ? AND ? AND \(inclusion.sql(values.qualities)) \(sqlStations)"
         + conditions.sql,
       sqlDates + conditions.arguments
+    )
+  }
+
+  /// What is asked for of strips, in SQL with its arguments.
+  var sqlStrips: (sql: String, arguments: StatementArguments) {
+    ("date BETWEEN ? AND ? AND same_as IS NULL AND \(inclusion.sqlStates)", sqlDates)
+  }
+
+  /// What is asked for of a strip's observations, in SQL with its arguments.
+  var sqlValues: (sql: String, arguments: StatementArguments) {
+    let conditions = sqlConditions
+    return (
+      "\(inclusion.sqlQualities(values.qualities)) \(sqlStations)" + conditions.sql,
+      conditions.arguments
     )
   }
 

@@ -88,4 +88,17 @@ import Weather
     let dates = ["2025-01-31", "2024-12-31", "2025-02-01"].compactMap { CalendarDate($0) }
     #expect(dates.sorted().map(\.description) == ["2024-12-31", "2025-01-31", "2025-02-01"])
   }
+
+  @Test(arguments: [
+    (1, 1, 1, "0001-01-01"), (987, 10, 9, "0987-10-09"), (2024, 2, 29, "2024-02-29"),
+    (9999, 12, 31, "9999-12-31"),
+  ])
+  func `is written with four digits of the year`(year: Int, month: Int, day: Int, text: String) {
+    #expect(CalendarDate(year: year, month: month, day: day)?.description == text)
+  }
+
+  @Test func `is written with more digits where it lies far off`() {
+    let last = CalendarDate(year: 9999, month: 12, day: 31)
+    #expect(last?.adding(days: 1).description == "10000-01-01")
+  }
 }

@@ -26,6 +26,15 @@ import Weather
     #expect(AirTemperature(tenthsOfCelsius: tenths).description == text)
   }
 
+  @Test(arguments: [
+    (5, 1, "0.5"), (100, 2, "1.00"), (-7, 3, "-0.007"), (3_757_142, 5, "37.57142"), (12, 0, "12"),
+    (Int.max, 1, "922337203685477580.7"), (Int.min, 1, "-922337203685477580.8"),
+    (1, 20, "0.00000000000000000001"),
+  ])
+  func `writes every digit`(value: Int, decimals: Int, text: String) {
+    #expect(FixedPoint.format(value, decimals: decimals) == text)
+  }
+
   @Test func `reads every temperature as it writes it`() {
     for tenths in -900...600 {
       let temperature = AirTemperature(tenthsOfCelsius: tenths)
