@@ -88,7 +88,7 @@ private struct KeptDayReader {
   private let query: ObservationQuery
   private var nextSum: (date: String, entry: DayOfSums.Entry)?
   private var nextStrips: (date: String, strips: DayOfSums.Strips)?
-  private var tallies: [ColumnBytes: ConditionTally] = [:]
+  private var conditions = ConditionCountsReader()
   private var stations: [String: StripStations] = [:]
 
   init(_ database: Database, _ query: ObservationQuery, path: String) throws {
@@ -125,7 +125,7 @@ private struct KeptDayReader {
 
   private mutating func readSum() throws -> (String, DayOfSums.Entry)? {
     guard let row = try sums.next() else { return nil }
-    let tally = try tally(in: row[7])
+    let tally = try conditions.tally(in: row[7])
     let temperatures = TemperatureSum(
       count: row[3], tenths: row[4],
       minimum: (row[5] as Int?).map(AirTemperature.init(tenthsOfCelsius:)),
@@ -133,13 +133,6 @@ private struct KeptDayReader {
       minimumHour: row[8], maximumHour: row[9])
     let sum = DailySum(observationCount: row[2], temperatures: temperatures, conditions: tally)
     return (row[0], DayOfSums.Entry(stationID: row[1], sum: sum))
-  }
-
-  private mutating func tally(in bytes: Data) throws -> ConditionTally {
-    if let known = tallies[ColumnBytes(bytes: bytes)] { return known }
-    let tally = try ConditionCountsColumn.tally(in: String(decoding: bytes, as: UTF8.self))
-    tallies[ColumnBytes(bytes: bytes)] = tally
-    return tally
   }
 
   /// Of strips that hold none of the stations asked for, there are none.
@@ -156,19 +149,5 @@ private struct KeptDayReader {
 
   private func stationsAskedFor(in text: String) throws -> StripStations {
     StripStations(ids: try StationIDsColumn.ids(in: text).filter(query.holds(station:)))
-  }
-}
-
-/// The bytes of a column as a key. A text as a key is brought into normal form each time, which takes
-/// as long as all else; `Data` by itself hashes its first 80 bytes alone, in which these are alike.
-private struct ColumnBytes: Hashable {
-  let bytes: Data
-
-  func hash(into hasher: inout Hasher) {
-    var rest = bytes
-    while !rest.isEmpty {
-      hasher.combine(rest.prefix(64))
-      rest = rest.dropFirst(64)
-    }
   }
 }

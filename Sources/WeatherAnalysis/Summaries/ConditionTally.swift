@@ -13,10 +13,22 @@ public struct ConditionTally: Hashable, Sendable {
     public let key: ConditionKey
     /// How many observations had it.
     public internal(set) var count: Int
+
+    /// A condition with its count.
+    public init(key: ConditionKey, count: Int) {
+      self.key = key
+      self.count = count
+    }
   }
 
   /// None counted yet.
   public init() {}
+
+  /// The counts of conditions; nil where these do not ascend, each once.
+  public init?(ascending counts: [Count]) {
+    guard zip(counts, counts.dropFirst()).allSatisfy({ $0.key < $1.key }) else { return nil }
+    self.counts = counts
+  }
 
   /// Counts a condition so many times more.
   public mutating func add(_ key: ConditionKey, count: Int) {
