@@ -67,6 +67,7 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
     let query = try selection.query(tables)
     let content = try OfficialFiles(paths: files, messages: messages).read()
     guard !content.record.isEmpty else { return try content.throwStatus() }
+    try requireValues(in: content.record)
     let view = self.view ?? (isWithoutStore(content.record) ? .days : nil)
     switch view {
     case .days: try printDays(of: content.record, query, tables)
@@ -74,6 +75,20 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
     default: try compareStore(with: content, query, view)
     }
     try content.throwStatus()
+  }
+
+  /// Throws where the files lack the kind of values that is needed.
+  private func requireValues(in record: OfficialRecord) throws {
+    let option = assign ? "--assign" : view.map { "--\($0.rawValue)" }
+    guard let option else { return }
+    if assign || view?.needsHours == true, record.stationsWithHours.isEmpty {
+      throw ValidationError(
+        "\(option) needs hourly values; these files have daily ones alone.")
+    }
+    if !assign, view?.needsHours == false, record.stationsWithDays.isEmpty {
+      throw ValidationError(
+        "\(option) needs daily values; these files have hourly ones alone.")
+    }
   }
 
   /// Whether nothing but the files is there to be compared.
@@ -119,7 +134,6 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
   private func compareStore(
     with content: OfficialFiles.Content, _ query: ObservationQuery, _ view: ComparisonView?
   ) throws {
-    try requireHours(in: content.record, view)
     let store = try openStore()
     let tables = try tableOptions.files.tables(of: store)
     var comparison = try search(store, content.record)
@@ -132,12 +146,6 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
       language: language)
     if view == .freezes { tellUndatedFreezes(comparison) }
     try printing.print(view)
-  }
-
-  private func requireHours(in record: OfficialRecord, _ view: ComparisonView?) throws {
-    guard record.stationsWithHours.isEmpty, assign || view?.needsHours == true else { return }
-    let option = assign ? "--assign" : "--\(view?.rawValue ?? "")"
-    throw ValidationError("\(option) needs hourly values; these files have daily ones alone.")
   }
 
   private func openStore() throws -> WeatherStore {

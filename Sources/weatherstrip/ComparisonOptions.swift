@@ -20,7 +20,7 @@ enum ComparisonView: String, EnumerableFlag {
 
   /// Whether strips are looked at, which a store holds.
   var needsStore: Bool { self != .days && self != .errors }
-  /// Whether hourly values are needed.
+  /// Whether hourly values are needed, not daily ones.
   var needsHours: Bool { self != .list }
 }
 
