@@ -3,56 +3,36 @@ public import WeatherAnalysis
 
 /// What is missing of stations, for people and machines.
 public struct GapReport: Sendable {
-  private let names: AreaNames
-  private let isForPeople: Bool
+  private let headings: StationHeadings
 
-  private var language: Language { names.language }
+  private var language: Language { headings.language }
+  private var isForPeople: Bool { headings.isForPeople }
 
   /// A report in a language, which matters for people alone.
   public init(stations: StationCatalogue, language: Language, isForPeople: Bool) {
-    names = AreaNames(stations: stations, language: language, isSelection: false)
-    self.isForPeople = isForPeople
-  }
-
-  private func column(
-    _ name: String, _ korean: String, _ english: String, isNumeric: Bool = true
-  ) -> ReportColumn {
-    ReportColumn(
-      name, title: isForPeople ? language.text(ko: korean, en: english) : nil,
-      isNumeric: isNumeric)
-  }
-
-  private var stationColumns: [ReportColumn] {
-    [
-      column("station_id", "번호", "Number"),
-      column("station", "지점", "Station", isNumeric: false),
-    ]
-  }
-
-  private func stationCells(_ id: Int) -> [Cell] {
-    let name = isForPeople ? names.name(ofStation: id) : names.stations[id: id]?.name
-    return [.integer(id), Cell(name)]
+    headings = StationHeadings(
+      stations: stations, language: language, isForPeople: isForPeople)
   }
 
   // MARK: A row a station
 
   /// The columns of stations.
   public var columns: [ReportColumn] {
-    stationColumns + [
-      column("days_in_period", "기간", "Days"), column("data", "자료", "Data"),
-      column("no_temperature", "기온 없음", "No temperature"),
-      column("suspect", "의심", "Suspect"), column("frozen", "갱신 멈춤", "Frozen"),
-      column("missing", "없음", "Missing"),
-      column("longest_gap_days", "가장 긴 빈틈", "Longest gap"),
-      column("longest_gap_first_date", "부터", "From", isNumeric: false),
-      column("longest_gap_last_date", "까지", "To", isNumeric: false),
+    headings.stationColumns + [
+      headings.column("days_in_period", "기간", "Days"), headings.column("data", "자료", "Data"),
+      headings.column("no_temperature", "기온 없음", "No temperature"),
+      headings.column("suspect", "의심", "Suspect"), headings.column("frozen", "갱신 멈춤", "Frozen"),
+      headings.column("missing", "없음", "Missing"),
+      headings.column("longest_gap_days", "가장 긴 빈틈", "Longest gap"),
+      headings.column("longest_gap_first_date", "부터", "From", isNumeric: false),
+      headings.column("longest_gap_last_date", "까지", "To", isNumeric: false),
     ]
   }
 
   /// The cells of a station.
   public func cells(for station: StationInventory) -> [Cell] {
     let gap = station.longestGap
-    return stationCells(station.stationID) + [.integer(station.dayCount)]
+    return headings.stationCells(station.stationID) + [.integer(station.dayCount)]
       + DataState.allCases.map { .integer(station[$0]) }
       + [
         .integer(gap.map { $0.upperBound.dayNumber - $0.lowerBound.dayNumber + 1 } ?? 0),
@@ -64,16 +44,17 @@ public struct GapReport: Sendable {
 
   /// The columns of gaps.
   public var spanColumns: [ReportColumn] {
-    stationColumns + [
-      column("state", "상태", "State", isNumeric: false),
-      column("first_date", "부터", "From", isNumeric: false),
-      column("last_date", "까지", "To", isNumeric: false), column("days", "일수", "Days"),
+    headings.stationColumns + [
+      headings.column("state", "상태", "State", isNumeric: false),
+      headings.column("first_date", "부터", "From", isNumeric: false),
+      headings.column("last_date", "까지", "To", isNumeric: false),
+      headings.column("days", "일수", "Days"),
     ]
   }
 
   /// The cells of a gap.
   public func cells(for span: DataSpan) -> [Cell] {
-    stationCells(span.stationID) + [
+    headings.stationCells(span.stationID) + [
       .text(isForPeople ? name(of: span.state) : span.state.rawValue),
       .text(span.dates.lowerBound.description), .text(span.dates.upperBound.description),
       .integer(span.dayCount),
@@ -85,15 +66,18 @@ public struct GapReport: Sendable {
   /// The columns of the calendar: a row a month for people, a row a day for machines.
   public var calendarColumns: [ReportColumn] {
     guard isForPeople else {
-      return [column("date", "", "", isNumeric: false), column("state", "", "", isNumeric: false)]
-        + DataState.allCases.map { column("stations_\($0.rawValue)", "", "") }
+      return [
+        headings.column("date", "", "", isNumeric: false),
+        headings.column("state", "", "", isNumeric: false),
+      ]
+        + DataState.allCases.map { headings.column("stations_\($0.rawValue)", "", "") }
     }
     return [
-      column("month", "달", "Month", isNumeric: false),
-      column(
+      headings.column("month", "달", "Month", isNumeric: false),
+      headings.column(
         "calendar", "1···5····10···15···20···25···30", "1···5····10···15···20···25···30",
         isNumeric: false),
-      column("data", "자료", "Data"),
+      headings.column("data", "자료", "Data"),
     ]
   }
 

@@ -45,31 +45,22 @@ struct ComparisonMessage {
   func assigned(
     _ counts: AssigningCounts, _ states: [StripState: Int], in run: RunID?
   ) -> [String] {
-    [
+    let (hours, made) = (counts.rehouredStrips.count, counts.madeStrips.count)
+    return [
       language.text(
-        ko: "저장한 시각: 날씨띠 \(counts.rehouredStrips.count)건, 제 날짜로 옮긴 날씨띠 \(counts.madeStrips.count)건"
+        ko: "저장한 시각: 날씨띠 \(hours)건, 제 날짜로 옮긴 날씨띠 \(made)건"
           + "(redated 표지).",
         en:
-          "Assigned: the hours of \(strips(counts.rehouredStrips.count)); \(strips(counts.madeStrips.count)) "
+          "Assigned: the hours of \(strips(hours)); \(strips(made)) "
           + "shown under the true date (flag redated)."),
       run.map { run in
         language.text(
           ko: "되돌리기: weatherstrip undo \(run.number)",
           en: "To undo: weatherstrip undo \(run.number)")
       },
-      language.some(
-        states[.live, default: 0], ko: "이제 갱신 중으로 보아 집계하는 날씨띠 %건.",
-        en: "Strips that are live now, and count: %."),
-      language.some(
-        states[.frozen, default: 0], ko: "이제 갱신 멈춤인 날씨띠 %건(보관, 집계 제외).",
-        en: "Strips that are frozen now: % (kept, not counted)."),
-      language.some(
-        states[.carriedOver, default: 0], ko: "이제 자정을 넘긴 것인 날씨띠 %건(보관, 집계 제외).",
-        en: "Strips that are carried over midnight now: % (kept, not counted)."),
-      language.some(
-        counts.recountedStrips.count, ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
-        en: "Strips with values that are judged otherwise now, and count or no longer do: %."),
     ].compactMap(\.self)
+      + StateChangeMessage.lines(
+        states, recountedCount: counts.recountedStrips.count, language)
   }
 
   private func strips(_ count: Int) -> String { "\(count) \(count == 1 ? "strip" : "strips")" }

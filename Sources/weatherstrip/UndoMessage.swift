@@ -12,7 +12,9 @@ struct UndoMessage {
 
   /// The lines to be printed.
   func lines(in language: Language) -> [String] {
-    [trial(language), main(language)].compactMap(\.self) + changes(language)
+    [trial(language), main(language)].compactMap(\.self)
+      + StateChangeMessage.lines(
+        states, recountedCount: counts.recountedStripCount, language)
   }
 
   private func trial(_ language: Language) -> String? {
@@ -78,26 +80,5 @@ struct UndoMessage {
     let list = parts.joined(separator: ", ")
     return language.text(
       ko: "다른 문서에 없어 함께 지움: \(list)", en: "gone, since no other page holds them: \(list)")
-  }
-
-  private func changes(_ language: Language) -> [String] {
-    [
-      language.some(
-        states[.live, default: 0], ko: "이제 갱신 중으로 보아 집계하는 날씨띠 %건.",
-        en: "Strips that are live now, and count: %."),
-      language.some(
-        states[.frozen, default: 0], ko: "이제 갱신 멈춤인 날씨띠 %건(보관, 집계 제외).",
-        en: "Strips that are frozen now: % (kept, not counted)."),
-      language.some(
-        states[.carriedOver, default: 0], ko: "이제 자정을 넘긴 것인 날씨띠 %건(보관, 집계 제외).",
-        en: "Strips that are carried over midnight now: % (kept, not counted)."),
-      language.some(
-        states[.notChecked, default: 0], ko: "이제 기온이 적어 확인하지 못하는 날씨띠 %건(집계함).",
-        en: "Strips with too few temperatures to be checked now: % (they count)."),
-      language.some(
-        counts.recountedStripCount,
-        ko: "품질 판정이 바뀌어 집계에 들거나 빠지는 날씨띠 %건.",
-        en: "Strips with values that are judged otherwise now, and count or no longer do: %."),
-    ].compactMap(\.self)
   }
 }

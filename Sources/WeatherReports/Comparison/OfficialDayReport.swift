@@ -3,49 +3,37 @@ public import WeatherAnalysis
 
 /// The hourly values of days beside their official figures, for people and machines.
 public struct OfficialDayReport: Sendable {
-  private let names: AreaNames
-  private let isForPeople: Bool
+  private let headings: StationHeadings
 
-  private var language: Language { names.language }
+  private var language: Language { headings.language }
+  private var isForPeople: Bool { headings.isForPeople }
 
   /// A report in a language, which matters for people alone.
   public init(stations: StationCatalogue, language: Language, isForPeople: Bool) {
-    names = AreaNames(stations: stations, language: language, isSelection: false)
-    self.isForPeople = isForPeople
-  }
-
-  private func column(
-    _ name: String, _ korean: String, _ english: String, isNumeric: Bool = true
-  ) -> ReportColumn {
-    ReportColumn(
-      name, title: isForPeople ? language.text(ko: korean, en: english) : nil,
-      isNumeric: isNumeric)
+    headings = StationHeadings(
+      stations: stations, language: language, isForPeople: isForPeople)
   }
 
   /// The columns.
   public var columns: [ReportColumn] {
-    [
-      column("station_id", "번호", "Number"),
-      column("station", "지점", "Station", isNumeric: false),
-      column("date", "날짜", "Date", isNumeric: false),
-      column("hourly_values", "시간값", "Hourly values"),
-      column("mean_of_eight_c", "여덟 번 평균 ℃", "Mean of eight ℃"),
-      column("official_mean_c", "공식 평균 ℃", "Official mean ℃"),
-      column("mean_difference_c", "평균 차 ℃", "Difference ℃"),
-      column("hourly_minimum_c", "시간값 최저 ℃", "Hourly minimum ℃"),
-      column("official_minimum_c", "공식 최저 ℃", "Official minimum ℃"),
-      column("minimum_too_high_c", "최저 높음 ℃", "Minimum too high ℃"),
-      column("hourly_maximum_c", "시간값 최고 ℃", "Hourly maximum ℃"),
-      column("official_maximum_c", "공식 최고 ℃", "Official maximum ℃"),
-      column("maximum_too_low_c", "최고 낮음 ℃", "Maximum too low ℃"),
+    headings.stationColumns + [
+      headings.column("date", "날짜", "Date", isNumeric: false),
+      headings.column("hourly_values", "시간값", "Hourly values"),
+      headings.column("mean_of_eight_c", "여덟 번 평균 ℃", "Mean of eight ℃"),
+      headings.column("official_mean_c", "공식 평균 ℃", "Official mean ℃"),
+      headings.column("mean_difference_c", "평균 차 ℃", "Difference ℃"),
+      headings.column("hourly_minimum_c", "시간값 최저 ℃", "Hourly minimum ℃"),
+      headings.column("official_minimum_c", "공식 최저 ℃", "Official minimum ℃"),
+      headings.column("minimum_too_high_c", "최저 높음 ℃", "Minimum too high ℃"),
+      headings.column("hourly_maximum_c", "시간값 최고 ℃", "Hourly maximum ℃"),
+      headings.column("official_maximum_c", "공식 최고 ℃", "Official maximum ℃"),
+      headings.column("maximum_too_low_c", "최고 낮음 ℃", "Maximum too low ℃"),
     ]
   }
 
   /// The cells of a day.
   public func cells(for day: ComparedOfficialDay) -> [Cell] {
-    let id = day.stationID
-    return [
-      .integer(id), Cell(isForPeople ? names.name(ofStation: id) : names.stations[id: id]?.name),
+    headings.stationCells(day.stationID) + [
       .text(day.date.description), .integer(day.hourlyValueCount),
       eightieths(day.sumOfEight), degrees(day.official.mean), eightieths(day.meanDifference),
       degrees(day.hourlyMinimum), degrees(day.official.minimum), tenths(day.minimumTooHigh),

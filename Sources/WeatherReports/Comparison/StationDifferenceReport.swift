@@ -3,36 +3,27 @@ public import WeatherAnalysis
 
 /// How far stations' captured air temperatures lie from the official ones, for people and machines.
 public struct StationDifferenceReport: Sendable {
-  private let names: AreaNames
-  private let isForPeople: Bool
+  private let headings: StationHeadings
 
-  private var language: Language { names.language }
+  private var language: Language { headings.language }
+  private var isForPeople: Bool { headings.isForPeople }
 
   /// A report in a language, which matters for people alone.
   public init(stations: StationCatalogue, language: Language, isForPeople: Bool) {
-    names = AreaNames(stations: stations, language: language, isSelection: false)
-    self.isForPeople = isForPeople
-  }
-
-  private func column(
-    _ name: String, _ korean: String, _ english: String, isNumeric: Bool = true
-  ) -> ReportColumn {
-    ReportColumn(
-      name, title: isForPeople ? language.text(ko: korean, en: english) : nil,
-      isNumeric: isNumeric)
+    headings = StationHeadings(
+      stations: stations, language: language, isForPeople: isForPeople)
   }
 
   /// The columns. Values are in °C, captured less official.
   public var columns: [ReportColumn] {
-    [
-      column("station_id", "번호", "Number"),
-      column("station", "지점", "Station", isNumeric: false),
-      column("temperatures", "기온", "Temperatures"), column("pairs", "견준 값", "Pairs"),
-      column("agreeing", "같은 값", "The same"), column("bias_c", "치우침 ℃", "Bias ℃"),
-      column("mean_absolute_error_c", "평균 절대 오차 ℃", "Mean absolute error ℃"),
-      column("largest_difference_c", "가장 큰 차 ℃", "Largest ℃"),
-      column("extremes_checked", "최저·최고와 견줌", "Held against extremes"),
-      column("beyond_extremes", "벗어남", "Beyond them"),
+    headings.stationColumns + [
+      headings.column("temperatures", "기온", "Temperatures"),
+      headings.column("pairs", "견준 값", "Pairs"),
+      headings.column("agreeing", "같은 값", "The same"), headings.column("bias_c", "치우침 ℃", "Bias ℃"),
+      headings.column("mean_absolute_error_c", "평균 절대 오차 ℃", "Mean absolute error ℃"),
+      headings.column("largest_difference_c", "가장 큰 차 ℃", "Largest ℃"),
+      headings.column("extremes_checked", "최저·최고와 견줌", "Held against extremes"),
+      headings.column("beyond_extremes", "벗어남", "Beyond them"),
     ]
   }
 
@@ -40,8 +31,7 @@ public struct StationDifferenceReport: Sendable {
   public func cells(
     for differences: TemperatureDifferences, stationID: Int?
   ) -> [Cell] {
-    [
-      stationID.map(Cell.integer) ?? .missing, .text(name(of: stationID)),
+    (stationID.map(headings.stationCells) ?? [.missing, .text(nameOfAll)]) + [
       .integer(differences.valueCount), .integer(differences.pairCount),
       .integer(differences.agreeingCount), hundredths(differences.biasHundredths),
       hundredths(differences.meanAbsoluteErrorHundredths),
@@ -50,12 +40,8 @@ public struct StationDifferenceReport: Sendable {
     ]
   }
 
-  private func name(of stationID: Int?) -> String {
-    guard let stationID else {
-      return isForPeople ? language.text(ko: "모든 지점", en: "All stations") : "all"
-    }
-    if isForPeople { return names.name(ofStation: stationID) }
-    return names.stations[id: stationID]?.name ?? ""
+  private var nameOfAll: String {
+    isForPeople ? language.text(ko: "모든 지점", en: "All stations") : "all"
   }
 
   private func hundredths(_ value: Int?) -> Cell {
