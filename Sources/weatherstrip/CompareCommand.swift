@@ -121,8 +121,12 @@ struct CompareCommand: ParsableCommand, SpeakingCommand {
   private func printErrors(of record: OfficialRecord, _ query: ObservationQuery) throws {
     let measurement = SnapshotErrorMeasurement(of: record.part(query))
     let report = SnapshotErrorReport(of: measurement)
-    for note in report.notes(in: language) { messages.console.say(note, note) }
-    guard !measurement.rows.isEmpty else { throw ExitCode.failure }
+    let notes = report.notes(in: language)
+    guard !measurement.rows.isEmpty else {
+      for note in notes { messages.console.error(note) }
+      throw ExitCode.failure
+    }
+    for note in notes { messages.console.say(note, note) }
     try output.print(as: .csv, columns: SnapshotErrorReport.columns.titled(in: language)) {
       addRow in
       for row in report.rows { try addRow(row) }

@@ -13,6 +13,11 @@ struct ComparisonMessage {
     let strips = comparison.found.flatMap { found in
       found.snapshot.strips.map { (strip: $0, match: found.match) }
     }
+    guard !strips.isEmpty else {
+      return language.text(
+        ko: "살펴본 날짜에 페이지의 날씨띠가 없습니다.",
+        en: "There are no strips of pages on the dates asked for.")
+    }
     let onDate = strips.count { $0.match.found?.date == $0.strip.date }
     let onOther = strips.count { $0.match.found != nil } - onDate
     let parts =

@@ -43,7 +43,10 @@ struct ComparisonPrinting {
 
   private func notes(on differences: RecordComparison) -> [String] {
     let total = differences.total
-    let hours = comparison.found.isEmpty ? [] : [message.found, circularity]
+    let isSearched = !comparison.record.stationsWithHours.isEmpty
+    let hours = [
+      isSearched ? message.found : nil, comparison.assignments.isEmpty ? nil : circularity,
+    ].compactMap(\.self)
     let extremes =
       comparison.record.stationsWithDays.isEmpty
       ? language.text(

@@ -222,6 +222,7 @@ import Weather
     ("compare hourly.csv --errors --database x", 64, "--errors needs no store"),
     ("compare hourly.csv --days --hours", 64, "Value to be set with flag"),
     ("compare Fixtures/pages", 64, "There is no CSV file here"),
+    ("compare hourly.csv --errors --from 2030 --quiet", 1, "No day could be measured."),
     ("compare page.txt hourly.csv daily.csv --days --quiet", 1, "page.txt:1: columns"),
   ])
   func `says what is wrong`(command: String, status: Int32, words: String) throws {
@@ -230,6 +231,19 @@ import Weather
     let result = try workspace.shell("$W \(command)")
     #expect(result.status == status)
     #expect(result.errors.contains(words), "\(result.errors)")
+  }
+
+  @Test(arguments: ["--hours", "--assign", ""])
+  func `says that there are no strips`(option: String) throws {
+    try workspace.writeOfficialRecord()
+    let result = try workspace.shell(
+      """
+      echo 가람일보 > page.txt && $W ingest page.txt --quiet && \
+        $W compare hourly.csv \(option) 2>&1
+      """)
+    #expect(result.status == 0)
+    #expect(result.output.contains("There are no strips of pages on the dates asked for.\n"))
+    #expect(!result.output.contains(" 0 strips"))
   }
 
   @Test func `reads folders and gzip, and tells where files differ`() throws {
