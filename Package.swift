@@ -32,7 +32,8 @@ let package = Package(
         .embedInCode("Tables/snapshot_errors.csv"),
       ]
     ),
-    .target(name: "StripParsing", dependencies: ["Weather"]),
+    .target(name: "CStripScan"),
+    .target(name: "StripParsing", dependencies: ["Weather", "CStripScan"]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
@@ -70,7 +71,8 @@ let package = Package(
     ),
     .target(name: "TestSupport", dependencies: ["Weather", "CZlib"], path: "Tests/TestSupport"),
     .testTarget(name: "WeatherTests", dependencies: ["Weather", "TestSupport"]),
-    .testTarget(name: "StripParsingTests", dependencies: ["StripParsing", "TestSupport"]),
+    .testTarget(
+      name: "StripParsingTests", dependencies: ["StripParsing", "CStripScan", "TestSupport"]),
     .testTarget(
       name: "PageReadingTests", dependencies: ["PageReading", "StripParsing", "TestSupport"]),
     .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),

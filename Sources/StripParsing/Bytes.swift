@@ -68,12 +68,4 @@ extension Span where Element == UInt8 {
   func string(in range: Range<Int>) -> String {
     String(decoding: bytes(in: range), as: UTF8.self)
   }
-
-  /// The bytes of a range.
-  func bytes(in range: Range<Int>) -> [UInt8] {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for position in range { bytes.append(self[position]) }
-    return bytes
-  }
 }

@@ -28,6 +28,13 @@ enum Signature {
     return position + courtesy.count
   }
 
+  /// The end of 기상청 제공, as most strips write it, at a position; nil where it is not there.
+  static func commonFooterEnd(in text: borrowing Span<UInt8>, at position: Int) -> Int? {
+    text.holds(commonFooter, at: position) ? position + commonFooter.count : nil
+  }
+
+  private static let commonFooter = Array("기상청 제공".utf8)
+
   /// Whether a range is 기상청 제공 and nothing else but marks.
   static func isFooter(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
     guard var position = footerEnd(in: text, range) else { return false }

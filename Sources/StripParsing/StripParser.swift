@@ -9,14 +9,29 @@ public struct StripParser: Sendable {
   public static let rulesVersion = 3
 
   private let labels: LabelReader
+  private let readers: ReaderPool
+  private let readsCommonStripsAtOnce: Bool
   private let activeStations: [Int]
 
   /// A parser that knows these stations and conditions.
   public init(tables: WeatherTables) {
+    self.init(tables: tables, readsCommonStripsAtOnce: true)
+  }
+
+  /// - Parameter readsCommonStripsAtOnce: false for the clear reader alone, which finds the same.
+  package init(tables: WeatherTables, readsCommonStripsAtOnce: Bool) {
     labels = LabelReader(
       words: WordIndex(stations: tables.stations, conditions: tables.conditions))
+    readers = ReaderPool(labels: labels)
+    self.readsCommonStripsAtOnce = readsCommonStripsAtOnce
     activeStations = tables.stations.stations.filter { $0.status == .active }.map(\.id)
   }
+
+  /// The numbers of the stations that `CompactRow` speaks of.
+  public var stationIDs: [Int] { labels.words.stationIDs }
+
+  /// The conditions that `CompactRow` speaks of.
+  public var conditions: [PresentWeather] { labels.words.spellings }
 
   /// Reads a page.
   ///
@@ -34,43 +49,44 @@ public struct StripParser: Sendable {
     usedThrough: Int = 0
   ) -> ParsedPage {
     var result = ParsedPage()
-    var lines = PageLines(labels: labels, isFinal: isFinal)
-    lines.move(to: usedThrough)
-    // Where the last strip ended.
-    var floor = 0
-    while let position = nextList(page, &lines) {
-      let list = RowList(
-        startingAt: position, in: page, floor: floor, lines: &lines, labels: labels)
-      if lines.isCut {
-        result.consumed = StripContext.start(above: position, in: page, floor: floor)
-        result.usedThrough = PageLines.lineStart(in: page, of: position, floor: floor)
-        return result
+    var search = search(isFinal: isFinal, usedThrough: usedThrough)
+    while let found = search.next(page) {
+      switch found {
+      case .common(let found): result.strips.append(search.reader.strip(found, in: page))
+      case .list(let list):
+        result.add(list, page, captureTime: captureTime, activeStations: activeStations)
       }
-      guard list.isStrip else { continue }
-      floor = list.range.upperBound
-      result.add(list, page, captureTime: captureTime, activeStations: activeStations)
     }
-    result.usedThrough = lines.position
-    result.consumed =
-      isFinal ? page.count : StripContext.start(above: page.count, in: page, floor: floor)
+    search.finish(&result, page)
+    readers.giveBack(search.reader)
     return result
   }
 
-  /// The start of the next row with a unit, the stream standing before it; nil where there is none.
-  private func nextList(
-    _ page: borrowing Span<UInt8>, _ lines: inout PageLines
-  ) -> Int? {
-    while true {
-      while lines.isInsideLine, let token = lines.peek(page) {
-        if case .row(let row) = token, !row.isBare { return row.range.lowerBound }
-        lines.advance()
+  /// Reads a page, and hands its strips to a receiver.
+  ///
+  /// - Returns: all else that was found.
+  public func parse(
+    _ page: borrowing Span<UInt8>, captureTime: UTCTime? = nil, isFinal: Bool = true,
+    usedThrough: Int = 0, into receiver: inout some StripReceiver
+  ) -> ParsedPage {
+    var result = ParsedPage()
+    var search = search(isFinal: isFinal, usedThrough: usedThrough)
+    while let found = search.next(page) {
+      switch found {
+      case .common(let found): search.reader.give(found, to: &receiver)
+      case .list(let list):
+        result.add(list, page, captureTime: captureTime, activeStations: activeStations)
+        if let strip = result.strips.popLast() { receiver.receive(strip) }
       }
-      guard
-        let unit = TemperatureUnit.first(in: page, min(lines.position, page.count)..<page.count)
-      else { return nil }
-      lines.move(
-        to: PageLines.lineStart(in: page, of: unit.range.lowerBound, floor: lines.position))
-      if lines.peek(page) == nil { return nil }
     }
+    search.finish(&result, page)
+    readers.giveBack(search.reader)
+    return result
+  }
+
+  private func search(isFinal: Bool, usedThrough: Int) -> StripSearch {
+    StripSearch(
+      reader: readers.take(), readsCommonStripsAtOnce: readsCommonStripsAtOnce, labels: labels,
+      isFinal: isFinal, usedThrough: usedThrough)
   }
 }

@@ -19,18 +19,10 @@ struct TemperatureUnit: Equatable {
   /// The bytes looked for are E2 84 83 (U+2103) and E2 84 89 (U+2109), and C or F behind C2 B0
   /// (U+00B0), CB 9A (U+02DA) or C2 BA (U+00BA).
   static func first(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> TemperatureUnit? {
-    var position = range.lowerBound
-    let last = range.upperBound - 2
-    while position < last {
-      let byte = text[position]
-      if byte == 0xE2 || byte == 0xC2 || byte == 0xCB,
-        let kind = kind(byte, text[position + 1], text[position + 2])
-      {
-        return TemperatureUnit(range: position..<position + 3, kind: kind)
-      }
-      position += 1
-    }
-    return nil
+    guard let start = text.firstUnit(in: range),
+      let kind = kind(text[start], text[start + 1], text[start + 2])
+    else { return nil }
+    return TemperatureUnit(range: start..<start + 3, kind: kind)
   }
 
   private static func kind(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Kind? {

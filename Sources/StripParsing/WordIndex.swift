@@ -2,8 +2,10 @@ import Weather
 
 /// The names of stations and words for conditions as bytes, for looking up parts of a row.
 struct WordIndex: Sendable {
-  private let stationIDs: [Int]
-  private let spellings: [PresentWeather]
+  /// The stations' numbers, ascending.
+  let stationIDs: [Int]
+  /// The conditions in all their spellings.
+  let spellings: [PresentWeather]
   private let spellingBytes: [[UInt8]]
   private var stationsForward = ByteTrie()
   private var stationsBackward = ByteTrie()
@@ -27,6 +29,11 @@ struct WordIndex: Sendable {
     for (index, spelling) in spellings.enumerated().reversed() {
       conditions.insert(spelling.printed.utf8.filter { $0 != 0x20 }, value: index)
     }
+  }
+
+  /// Where a station's number stands in `stationIDs`.
+  func stationIndex(of id: Int) -> Int? {
+    stationIDs.firstIndex(of: id)
   }
 
   /// The station whose name, the longest possible, ends a range, and where the name starts.

@@ -4,6 +4,7 @@ public struct AirTemperature: Hashable, Comparable, Sendable {
   public let tenthsOfCelsius: Int
 
   /// The temperature of this many tenths of a degree Celsius.
+  @inlinable
   public init(tenthsOfCelsius: Int) {
     self.tenthsOfCelsius = tenthsOfCelsius
   }

@@ -14,6 +14,7 @@ public struct Observation: Hashable, Sendable {
   public var rowRange: Range<Int>
 
   /// An observation by its parts.
+  @inlinable
   public init(
     stationID: Int, presentWeather: PresentWeather?, airTemperature: AirTemperature?,
     flags: QualityFlags = [], isChecked: Bool = false, rowRange: Range<Int>

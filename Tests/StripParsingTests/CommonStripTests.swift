@@ -1,0 +1,114 @@
+import CStripScan
+import StripParsing
+import Testing
+import Weather
+
+/// Strips of the common form are read at once: as the clear reader reads them.
+@Suite struct CommonStripTests {
+  private static let clear = StripParser(tables: Parsing.tables, readsCommonStripsAtOnce: false)
+
+  @Test(arguments: 1...20)
+  func `reads invented strips as the clear reader does`(seed: UInt64) {
+    var invented = InventedStrips(seed: seed)
+    for number in 0..<60 { expectSame(invented.text(), "seed \(seed), text \(number)") }
+  }
+
+  @Test(arguments: 1...20)
+  func `reads damaged pages as the clear reader does`(seed: UInt64) {
+    var mutation = PageMutation(seed: seed &+ 3000)
+    for number in 0..<30 {
+      expectSame(
+        number % 4 == 0 ? mutation.noise() : mutation.page(), "seed \(seed), page \(number)")
+    }
+  }
+
+  @Test func `reads most of the invented strips at once, or the tests would test nothing`() {
+    var invented = InventedStrips(seed: 7)
+    var compact = Counter()
+    for _ in 0..<600 {
+      let page = invented.text()
+      _ = Parsing.parser.parse(page.span, into: &compact)
+    }
+    #expect(compact.atOnce > 100)
+    #expect(compact.others > 100)
+  }
+
+  @Test func `goes on where the prefixes that it has learnt are too many`() {
+    let parser = StripParser(tables: Parsing.tables)
+    for number in 0..<20_000 {
+      let page = Array(
+        "2025.04.04 (금)\n\n• \(number) 서울 2.8℃\n• 맑음대전 1.0℃\n• 부산 3.0℃\n기상청 제공\n".utf8)
+      guard number % 1000 == 0 else {
+        _ = parser.parse(page.span)
+        continue
+      }
+      #expect(parser.parse(page.span).strips == Self.clear.parse(page.span).strips)
+    }
+  }
+
+  @Test(arguments: 0..<130)
+  func `finds a unit at any place, and none where there is none`(place: Int) {
+    let hostile: [UInt8] = [0xE2, 0x84, 0xC2, 0xB0, 0xBA, 0xCB, 0x9A, 0x43, 0x46, 0x83, 0x89, 0x20]
+    var random = SplitMix64(seed: UInt64(place))
+    for _ in 0..<20 {
+      let bytes = (0..<place).map { _ in random.pick(hostile) }
+      let expected = bytes.indices.first { Self.isUnit(bytes[$0...].prefix(3)) } ?? bytes.count
+      #expect(unsafe strip_scan_first_unit(bytes, bytes.count) == expected)
+      #expect(unsafe strip_scan_first_unit_portable(bytes, bytes.count) == expected)
+    }
+  }
+
+  private static func isUnit(_ bytes: ArraySlice<UInt8>) -> Bool {
+    ["℃", "℉", "°C", "°F", "˚C", "˚F", "ºC", "ºF"].contains { Array($0.utf8) == Array(bytes) }
+  }
+
+  /// Compares all that a parser says of a text, whole, cut off and by parts.
+  private func expectSame(_ text: [UInt8], _ comment: Comment) {
+    for isFinal in [true, false] {
+      let fast = Parsing.parser.parse(text.span, isFinal: isFinal)
+      let clear = Self.clear.parse(text.span, isFinal: isFinal)
+      #expect(fast.strips == clear.strips, comment)
+      #expect(fast.rejections == clear.rejections, comment)
+      #expect(fast.unreadStrips == clear.unreadStrips, comment)
+      #expect(fast.consumed == clear.consumed, comment)
+      #expect(fast.usedThrough == clear.usedThrough, comment)
+      var received = Rows()
+      let rest = Parsing.parser.parse(text.span, isFinal: isFinal, into: &received)
+      #expect(received.rows == clear.strips.flatMap(Rows.rows), comment)
+      #expect(rest.strips.isEmpty && rest.rejections == clear.rejections, comment)
+      #expect(rest.consumed == clear.consumed && rest.usedThrough == clear.usedThrough, comment)
+    }
+  }
+
+  /// The rows of strips, `2025-04-04 98 맑음 2.8`.
+  private struct Rows: StripReceiver {
+    var rows: [String] = []
+
+    static func rows(of strip: Strip) -> [String] {
+      strip.observations.map { "\(strip.date) \(Parsing.row($0))" }
+    }
+
+    mutating func receive(_ strip: Strip) { rows += Self.rows(of: strip) }
+
+    mutating func receive(_ compact: borrowing Span<CompactRow>, on date: CalendarDate) {
+      for index in compact.indices {
+        let row = compact[index]
+        let observation = Observation(
+          stationID: Parsing.parser.stationIDs[Int(row.station)],
+          presentWeather: row.condition < 0
+            ? nil : Parsing.parser.conditions[Int(row.condition)],
+          airTemperature: row.tenths == CompactRow.missing
+            ? nil : AirTemperature(tenthsOfCelsius: Int(row.tenths)), rowRange: 0..<0)
+        rows.append("\(date) \(Parsing.row(observation))")
+      }
+    }
+  }
+
+  private struct Counter: StripReceiver {
+    var atOnce = 0
+    var others = 0
+
+    mutating func receive(_ strip: Strip) { others += 1 }
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) { atOnce += 1 }
+  }
+}
