@@ -1,0 +1,1 @@
+"""What the makers of inputs share: the country's weather, strips hour by hour, and articles."""
