@@ -6,8 +6,9 @@ import pathlib
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from comparison.model import Failure
 from comparison.processes import Argument, shown
@@ -62,22 +63,29 @@ class Context:
         self.scratch.mkdir(parents=True)
 
     def make(self, name: str, maker: str, *options: Argument) -> pathlib.Path:
-        """An input that one of Benchmarks/make-*.py writes under this name, made once."""
+        """An input that one of Benchmarks/make-*.py writes under this name."""
+        command = [maker, *(str(option) for option in options)]
+        return self.once(name, {"command": command}, lambda path: run_maker(
+            [sys.executable, BENCHMARKS / maker, path, *options]))
+
+    def once(
+        self, name: str, made_of: dict[str, Any], make: Callable[[pathlib.Path], dict[str, Any]]
+    ) -> pathlib.Path:
+        """A file or folder that is made the first time, and anew where it is made of other things.
+
+        What `make` returns is kept as facts about it, written last, so that nothing half made is
+        taken for whole.
+        """
         path = self.inputs / name
         facts = self.inputs / f"{name}.json"
-        command = [sys.executable, BENCHMARKS / maker, "{}", *options]
-        # Made anew where it was not finished, or made by another command.
-        known = {"command": [maker, *[str(option) for option in options]]}
-        if facts.is_file() and known.items() <= json.loads(facts.read_text()).items():
+        if facts.is_file() and made_of.items() <= json.loads(facts.read_text()).items():
             return path
         say(f"Making {name}")
         facts.unlink(missing_ok=True)
-        command[2] = path
-        said = run_maker(command)
-        facts.write_text(json.dumps({**known, **said}))
+        facts.write_text(json.dumps({**made_of, **make(path)}))
         return path
 
-    def facts(self, path: pathlib.Path) -> dict[str, int]:
+    def facts(self, path: pathlib.Path) -> dict[str, Any]:
         """What a maker told of its input."""
         return json.loads(path.with_name(f"{path.name}.json").read_text())
 
@@ -106,7 +114,7 @@ class Context:
         shutil.rmtree(self.scratch, ignore_errors=True)
 
 
-def run_maker(command: Sequence[Argument]) -> dict[str, int]:
+def run_maker(command: Sequence[Argument]) -> dict[str, Any]:
     """Runs a maker of inputs, in a process of its own; it prints facts as JSON."""
     result = subprocess.run(command, stdout=subprocess.PIPE, text=True)
     if result.returncode != 0:

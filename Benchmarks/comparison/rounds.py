@@ -1,6 +1,7 @@
 """Runs everything that goals need, interleaved: each run once, then each again."""
 
-from comparison import ingest_group, parser_group, start_group, summary_group
+from comparison import (
+    archive_group, ingest_group, parser_group, start_group, store_group, summary_group)
 from comparison.agreement import Answers
 from comparison.context import Context
 from comparison.model import Goal, Run, Sample
@@ -8,7 +9,7 @@ from comparison.tools import say
 
 GROUPS = {
     "parser": parser_group.runs, "summary": summary_group.runs, "ingest": ingest_group.runs,
-    "start": start_group.runs,
+    "store": store_group.runs, "archives": archive_group.runs, "start": start_group.runs,
 }
 Samples = dict[str, list[Sample]]
 

@@ -16,7 +16,6 @@ NEEDED_BY_GROUP = {
     "parser": ["grep", "mawk", "rg"], "summary": [], "ingest": ["sqlite3", "cc"],
     "store": ["sqlite3"], "archives": ["libdeflate-gunzip"], "start": [], "growth": [],
 }
-IN_ENVIRONMENT = {"summary", "store", "archives"}
 REQUIREMENTS = pathlib.Path(__file__).resolve().parent.parent / "compare-requirements.txt"
 
 

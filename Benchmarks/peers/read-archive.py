@@ -23,7 +23,7 @@ try:
 except ImportError:
     sys.exit("FastWARC is missing: pip install fastwarc")
 
-TABLES = pathlib.Path(__file__).resolve().parents[1] / "Sources" / "Weather" / "Tables"
+TABLES = pathlib.Path(__file__).resolve().parents[2] / "Sources" / "Weather" / "Tables"
 # ℃ in UTF-8 and in CP949, and °C; then their entities.
 UNITS = [b"\xe2\x84\x83", b"\xa1\xc9", b"\xc2\xb0C", b"\xa1\xc6C",
          b"&#8451;", b"&#x2103;", b"&deg;C", b"&#176;C"]
