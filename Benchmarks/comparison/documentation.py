@@ -4,6 +4,8 @@ from comparison.context import ROOT
 from comparison.model import Failure
 
 FILE = ROOT / "Documentation" / "Performance.md"
+PLOT = FILE.with_name("performance-growth.svg")
+PLOT_LINK = f"![Time and peak memory by years of hourly strips, on logarithmic axes]({PLOT.name})"
 
 
 def write(name: str, text: str) -> None:
@@ -15,3 +17,8 @@ def write(name: str, text: str) -> None:
     if not found_begin or not found_end:
         raise Failure(f"{FILE.name}: the marks are missing; expected {begin} and {end}")
     FILE.write_text(f"{before}{begin}\n{text}\n{end}{after}", encoding="utf-8")
+
+
+def write_plot(drawing: str) -> None:
+    """Writes the plot that the page shows."""
+    PLOT.write_text(drawing, encoding="utf-8")

@@ -8,27 +8,29 @@ TITLES = ["comparison", "ours", "peer", "ratio", "goal", "met"]
 RIGHT = {1, 3, 4}
 
 
-def cells(result: Result) -> list[str]:
-    met = {True: "yes", False: "NO", None: ""}[result.met]
-    return [result.what, result.ours, result.peer, result.ratio, result.goal, met]
+def goal_rows(results: list[Result]) -> list[list[str]]:
+    """The table of goals, its head first."""
+    met = {True: "yes", False: "NO", None: ""}
+    return [TITLES, *([result.what, result.ours, result.peer, result.ratio, result.goal,
+                       met[result.met]] for result in results)]
 
 
-def text(results: list[Result]) -> str:
-    """Columns parted by two spaces."""
-    rows = [TITLES, *map(cells, results)]
-    widths = [max(width(row[column]) for row in rows) for column in range(len(TITLES))]
+def text(rows: list[list[str]], right: set[int]) -> str:
+    """Columns parted by two spaces, some of them set right."""
+    columns = range(len(rows[0]))
+    widths = [max(width(row[column]) for row in rows) for column in columns]
     return "\n".join("  ".join(
-        padded(cell, widths[column], column in RIGHT) for column, cell in enumerate(row)
+        padded(row[column], widths[column], column in right) for column in columns
     ).rstrip() for row in rows)
 
 
-def markdown(results: list[Result]) -> str:
-    head = ["| " + " | ".join(TITLES) + " |",
-            "|" + "|".join(" ---: " if column in RIGHT else " --- "
-                           for column in range(len(TITLES))) + "|"]
-    return "\n".join(head + [
-        "| " + " | ".join(cell.strip().replace("|", "\\|") for cell in cells(result)) + " |"
-        for result in results])
+def markdown(rows: list[list[str]], right: set[int]) -> str:
+    """The same as a table of Markdown, whose head is the first row."""
+    line = "|" + "|".join(" ---: " if column in right else " --- "
+                          for column in range(len(rows[0]))) + "|"
+    written = ["| " + " | ".join(cell.strip().replace("|", "\\|") for cell in row) + " |"
+               for row in rows]
+    return "\n".join([written[0], line, *written[1:]])
 
 
 def padded(cell: str, to: int, right: bool) -> str:
