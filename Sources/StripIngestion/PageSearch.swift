@@ -65,6 +65,16 @@ public struct PageSearch: Sendable {
     public var resumption: Int?
     /// Whether the page is the rest of a text that was read before.
     public var isRest: Bool
+    /// How many strips, with how many observations, were added up and are not among the findings.
+    public var addedUp = AddedUp()
+
+    /// Strips that are told by their number alone.
+    public struct AddedUp: Hashable, Sendable {
+      /// The number of strips.
+      public var strips = 0
+      /// The number of their observations.
+      public var observations = 0
+    }
 
     /// A part of a page.
     public init(
@@ -104,6 +114,8 @@ public struct PageSearch: Sendable {
   /// - Parameters:
   ///   - inputs: the inputs, or why there is none.
   ///   - plan: asked of each input whether it needs to be read, and from where.
+  ///   - sums: what adds up the strips of long texts, as far as it can: these are not told one by one
+  ///     then.
   ///   - isCancelled: asked often; once it is true, what was read so far is told and the method
   ///     throws `CancellationError`.
   ///   - onEvent: told what happens.
@@ -111,14 +123,16 @@ public struct PageSearch: Sendable {
   public func run(
     _ inputs: some Sequence<Result<Input, InputError>>,
     plan: (Input, FileState?) throws -> InputPlan = { _, _ in .read },
-    isCancelled: () -> Bool = { false }, onEvent: (Event) throws -> Void
+    addingUpIn sums: PrintedSums? = nil, isCancelled: () -> Bool = { false },
+    onEvent: (Event) throws -> Void
   ) throws {
+    let windows = WindowSearch(finder: finder, sums: sums)
     var queue = queue()
     do {
       for input in inputs {
         if isCancelled() { throw CancellationError() }
         do {
-          try visit(try input.get(), plan, &queue, isCancelled, onEvent)
+          try visit(try input.get(), plan, windows, &queue, isCancelled, onEvent)
         } catch let error as InputError {
           queue.add(error.isPassedOver ? .passedOver(error) : .failed(error))
         }
@@ -139,24 +153,25 @@ public struct PageSearch: Sendable {
   }
 
   private func visit(
-    _ input: Input, _ plan: (Input, FileState?) throws -> InputPlan, _ queue: inout PageQueue,
-    _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
+    _ input: Input, _ plan: (Input, FileState?) throws -> InputPlan, _ windows: WindowSearch,
+    _ queue: inout PageQueue, _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
   ) throws {
     let needsState = options.needsDigest && !input.isStandardInput
     let state = needsState ? FileState(at: input.location) : nil
     switch try plan(input, state) {
     case .known(let known): queue.add(.known(input, known))
     case .read:
-      try read(input, InputEnd(state: state), &queue, isCancelled, onEvent)
+      try read(input, InputEnd(state: state), windows, &queue, isCancelled, onEvent)
     case .goOn(let grown):
       queue.add(.continued(input, grown))
-      try read(input, InputEnd(state: state, grown: grown), &queue, isCancelled, onEvent)
+      try read(
+        input, InputEnd(state: state, grown: grown), windows, &queue, isCancelled, onEvent)
     }
   }
 
   private func read(
-    _ input: Input, _ end: InputEnd, _ queue: inout PageQueue, _ isCancelled: () -> Bool,
-    _ onEvent: (Event) throws -> Void
+    _ input: Input, _ end: InputEnd, _ windows: WindowSearch, _ queue: inout PageQueue,
+    _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
   ) throws {
     var reader = try InputReader(
       opening: input, limits: options.limits, needsDigest: options.needsDigest, part: end.part)
@@ -166,16 +181,15 @@ public struct PageSearch: Sendable {
       switch part {
       case .document(let document) where document.isLarge:
         try queue.finish(onEvent)
-        try search(document, isCancelled, onEvent)
+        try search(document, windows, isCancelled, onEvent)
       case .document(let document): try queue.add(document, onEvent)
       case .skipped(let type): queue.add(.skipped(type))
       case .damage(let damage): queue.add(.damaged(damage))
       case .longText(let stream):
         try queue.finish(onEvent)
-        textEnd = try WindowSearch(finder: finder)
-          .search(
-            stream, of: input, grown: end.grown, end: reader.reading.end,
-            isCancelled: isCancelled, onEvent: onEvent)
+        textEnd = try windows.search(
+          stream, of: input, grown: end.grown, end: reader.reading.end,
+          isCancelled: isCancelled, onEvent: onEvent)
       }
       if try queue.advanceIfFull(onEvent) {
         try onEvent(.progress(fileOffset: reader.fileOffset))
@@ -189,7 +203,8 @@ public struct PageSearch: Sendable {
 
   /// Searches a page that is too large to be searched beside others.
   private func search(
-    _ document: Document, _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
+    _ document: Document, _ windows: WindowSearch, _ isCancelled: () -> Bool,
+    _ onEvent: (Event) throws -> Void
   ) throws {
     let scanner = DocumentScanner(finder, tables: tables, limits: options.limits)
     let (content, damages) = scanner.read(document)
@@ -198,7 +213,6 @@ public struct PageSearch: Sendable {
       for event in scanner.scanned(content, of: document).events { try onEvent(event) }
       return
     }
-    try WindowSearch(finder: finder)
-      .search(page, of: document, isCancelled: isCancelled, onEvent: onEvent)
+    try windows.search(page, of: document, isCancelled: isCancelled, onEvent: onEvent)
   }
 }

@@ -68,10 +68,12 @@ public struct ReadingCounts: Hashable, Sendable {
     case .progress: break
     case .found(let findings, let part):
       if part.isFirst { presentPageHasStrip = false }
-      strips += findings.strips.count
+      strips += findings.strips.count + part.addedUp.strips
+      observations += part.addedUp.observations
       for found in findings.strips { observations += found.strip.observations.count }
       for found in findings.rejections { rejections[found.rejection.reason, default: 0] += 1 }
-      if !findings.strips.isEmpty || !findings.rejections.isEmpty { presentPageHasStrip = true }
+      let hasStrip = !findings.strips.isEmpty || part.addedUp.strips > 0
+      if hasStrip || !findings.rejections.isEmpty { presentPageHasStrip = true }
       guard findings.isLast else { return }
       pages += 1
       // Whether a text holds a strip was told when its beginning was read.

@@ -6,6 +6,8 @@ import WeatherStore
 /// Searches a text window by window, so that its rows are never all held.
 struct WindowSearch {
   let finder: StripFinder
+  /// What adds up strips, as far as it can; nil where all are told.
+  let sums: PrintedSums?
 
   /// Searches a text that is read meanwhile.
   ///
@@ -59,9 +61,7 @@ struct WindowSearch {
     var isFirst = true
     var resumption = ResumptionPoint()
     while true {
-      var found = finder.parser.parse(
-        stream.text.span, captureTime: source.captureTime, isFinal: stream.isFinal,
-        usedThrough: usedThrough)
+      var found = parse(stream, source.captureTime, usedThrough: usedThrough)
       found.countReferences(text.references, offset: stream.offset)
       var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
@@ -69,10 +69,11 @@ struct WindowSearch {
       resumption.add(findings, window: stream.text, offset: stream.offset)
       findings.remove(text.grown?.known ?? [], start: text.fileStart ?? 0)
       for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
-      let part = PageSearch.PagePart(
+      var part = PageSearch.PagePart(
         isFirst: isFirst, replacements: text.replacements + stream.replacements,
         resumption: place(of: resumption, in: stream, startingAt: text.fileStart),
         isRest: text.grown != nil)
+      if let sums { part.addedUp = sums.takeCounts() }
       try onEvent(.found(findings, part))
       if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
@@ -82,6 +83,22 @@ struct WindowSearch {
       stream.discard(found.consumed)
       try stream.readMore()
     }
+  }
+
+  private func parse(
+    _ stream: TextStream, _ captureTime: UTCTime?, usedThrough: Int
+  ) -> ParsedPage {
+    guard let sums, sums.takesCompactStrips else {
+      return finder.parser.parse(
+        stream.text.span, captureTime: captureTime, isFinal: stream.isFinal,
+        usedThrough: usedThrough)
+    }
+    var receiver = PrintedSums.Receiver(sums)
+    var found = finder.parser.parse(
+      stream.text.span, captureTime: captureTime, isFinal: stream.isFinal,
+      usedThrough: usedThrough, into: &receiver)
+    found.strips = receiver.strips
+    return found
   }
 
   /// The place in the file; nil where the text goes on, or is not in its file as it is read.

@@ -18,15 +18,17 @@ struct PageListing {
 
   /// Reads the pages, and hands over what each holds; `isWhole` tells whether that is all of a page.
   ///
+  /// - Parameter sums: what adds up strips in place of the closure, as far as it can.
   /// - Throws: what the closure throws; the exit status after Ctrl-C.
   func run(
-    tables: WeatherTables, each: (PageFindings, _ isWhole: Bool) throws -> Void
+    tables: WeatherTables, addingUpIn sums: PrintedSums? = nil,
+    each: (PageFindings, _ isWhole: Bool) throws -> Void
   ) throws {
     let search = PageSearch(tables: tables, options: input.searchOptions(needsDigest: false))
     let inputs = try input.inputs()
     do {
       try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
-        try search.run(inputs, isCancelled: isRequested) { event in
+        try search.run(inputs, addingUpIn: sums, isCancelled: isRequested) { event in
           try reporter.tell(event)
           guard case .found(let findings, let part) = event else { return }
           try each(findings, part.isFirst && findings.isLast)

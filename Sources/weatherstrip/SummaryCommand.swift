@@ -93,9 +93,12 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
     }
     if asPrinted {
       let pages = try PageListing(input, messages)
-      let sums = try printedSums(
-        of: pages, query, tables, DailySums(isByHour: isByHour, keepsValues: keepsValues))
-      for day in sums.days { add(day) }
+      let sums = PrintedSums(
+        of: query, tables: tables, isByHour: isByHour, keepsValues: keepsValues)
+      try pages.run(tables: tables, addingUpIn: sums) { findings, _ in
+        for found in findings.strips { sums.add(found.strip) }
+      }
+      sums.forEachDay(add)
       try print(try figures(of: accumulators), LeftOut(), tables, nil)
       return try pages.throwStatus()
     }
@@ -115,21 +118,6 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
         from: try TableFiles.bytes(of: errorsFile), name: errorsFile)
     }
     return tables
-  }
-
-  private func printedSums(
-    of pages: PageListing, _ query: ObservationQuery, _ tables: WeatherTables, _ none: DailySums
-  ) throws -> DailySums {
-    var sums = none
-    try pages.run(tables: tables) { findings, _ in
-      for strip in findings.strips.map(\.strip) where query.holds(strip.date) {
-        let observations = strip.observations.filter {
-          query.holds(station: $0.stationID) && query.values.holdsCondition(of: $0)
-        }
-        sums.add(observations, on: strip.date, hour: strip.hour?.hour)
-      }
-    }
-    return sums
   }
 
   /// The summaries as they are printed: in order, and without what is withheld.

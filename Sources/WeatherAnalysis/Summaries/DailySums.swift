@@ -68,6 +68,17 @@ public struct DailySums: Hashable, Sendable {
     for (key, count) in other.stripCounts { stripCounts[key, default: 0] += count }
   }
 
+  /// Adds a day's sums.
+  public mutating func merge(_ day: DayOfSums) {
+    for entry in day.entries {
+      merge(
+        entry.sum, for: StationDay(date: day.date, stationID: entry.stationID, hour: entry.hour))
+    }
+    for strips in day.strips {
+      stripCounts[StripKey(date: day.date, stations: strips.stations), default: 0] += strips.count
+    }
+  }
+
   /// The sums day by day, by ascending date.
   public var days: [DayOfSums] {
     var byDate: [CalendarDate: DayOfSums] = [:]

@@ -1,0 +1,111 @@
+import StripParsing
+public import Weather
+public import WeatherAnalysis
+public import WeatherStore
+
+/// The daily sums of strips as they were printed, repeats and frozen ones too.
+///
+/// A class, since a search fills it while it reads.
+public final class PrintedSums {
+  private let query: ObservationQuery
+  /// What the parser's numbers of stations and conditions stand for, and whether it is asked for.
+  private let asksForStation: [Bool]
+  private let asksForCondition: [Bool]
+  private let asksForNoCondition: Bool
+  private var indexed: IndexedDailySums
+  /// The sums of strips that `indexed` does not take: those with an hour, of other forms, and all
+  /// where each value is kept.
+  private var others: DailySums
+  /// How many strips and observations were taken in the compact form and not yet told.
+  private var told = PageSearch.PagePart.AddedUp()
+
+  /// No sums yet.
+  ///
+  /// - Parameters:
+  ///   - query: which observations are asked for.
+  ///   - isByHour: whether the hours of a day are told apart.
+  ///   - keepsValues: whether each temperature is kept, as percentiles need it.
+  public init(
+    of query: ObservationQuery, tables: WeatherTables, isByHour: Bool, keepsValues: Bool
+  ) {
+    let parser = StripParser(tables: tables)
+    self.query = query
+    asksForStation = parser.stationIDs.map { query.holds(station: $0) }
+    asksForCondition = parser.conditions.map { Self.holds($0, query) }
+    asksForNoCondition = Self.holds(nil, query)
+    indexed = IndexedDailySums(
+      stationIDs: parser.stationIDs, conditions: parser.conditions.map { ConditionKey($0) })
+    others = DailySums(isByHour: isByHour, keepsValues: keepsValues)
+  }
+
+  private static func holds(_ weather: PresentWeather?, _ query: ObservationQuery) -> Bool {
+    query.values.holdsCondition(
+      of: Observation(
+        stationID: 0, presentWeather: weather, airTemperature: nil, rowRange: 0..<0))
+  }
+
+  /// Adds a strip.
+  public func add(_ strip: Strip) {
+    guard query.holds(strip.date) else { return }
+    let observations = strip.observations.filter {
+      query.holds(station: $0.stationID) && query.values.holdsCondition(of: $0)
+    }
+    others.add(observations, on: strip.date, hour: strip.hour?.hour)
+  }
+
+  /// The sums day by day, by ascending date.
+  public func forEachDay(_ body: (DayOfSums) throws -> Void) rethrows {
+    guard !others.sums.isEmpty else { return try indexed.forEachDay(body) }
+    var all = others
+    indexed.forEachDay { all.merge($0) }
+    for day in all.days { try body(day) }
+  }
+
+  /// How many strips and observations were taken in the compact form since this was asked last.
+  func takeCounts() -> PageSearch.PagePart.AddedUp {
+    defer { told = PageSearch.PagePart.AddedUp() }
+    return told
+  }
+}
+
+extension PrintedSums {
+  /// What a parser hands its strips to.
+  struct Receiver: StripReceiver {
+    let sums: PrintedSums
+    /// Strips that are told as all others are.
+    private(set) var strips: [Strip] = []
+
+    init(_ sums: PrintedSums) {
+      self.sums = sums
+    }
+
+    mutating func receive(_ strip: Strip) {
+      strips.append(strip)
+    }
+
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+      sums.add(rows, on: date)
+    }
+  }
+
+  /// Whether compact strips can be taken.
+  var takesCompactStrips: Bool { !others.keepsValues }
+
+  private func add(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+    told.strips += 1
+    told.observations += rows.count
+    guard query.holds(date) else { return }
+    indexed.beginStrip(on: date)
+    for index in rows.indices {
+      let row = rows[index]
+      let condition = Int(row.condition)
+      guard asksForStation[Int(row.station)],
+        condition < 0 ? asksForNoCondition : asksForCondition[condition]
+      else { continue }
+      indexed.add(
+        station: Int(row.station), condition: condition,
+        tenths: row.tenths == CompactRow.missing ? nil : row.tenths)
+    }
+    indexed.endStrip()
+  }
+}
