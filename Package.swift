@@ -38,11 +38,12 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
+    .target(name: "CUnitSearch"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "PageReading",
       dependencies: [
-        "Weather", "CDeflate", "CLibXML2", "CZlib",
+        "Weather", "CDeflate", "CLibXML2", "CUnitSearch", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -74,7 +75,8 @@ let package = Package(
     .testTarget(
       name: "StripParsingTests", dependencies: ["StripParsing", "CStripScan", "TestSupport"]),
     .testTarget(
-      name: "PageReadingTests", dependencies: ["PageReading", "StripParsing", "TestSupport"]),
+      name: "PageReadingTests",
+      dependencies: ["PageReading", "StripParsing", "CUnitSearch", "TestSupport"]),
     .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),
     .testTarget(
       name: "WeatherStoreTests",
