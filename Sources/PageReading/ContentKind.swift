@@ -25,28 +25,30 @@ enum ContentKind: Equatable {
 
   /// The kind that the first bytes show.
   init(ofFirstBytes bytes: ArraySlice<UInt8>) {
+    self = Self.otherThanPage(bytes) ?? (Self.isMarkup(bytes) ? .markup : .text)
+  }
+
+  /// The kind that the first bytes show, where it is neither text nor markup.
+  static func otherThanPage(_ bytes: ArraySlice<UInt8>) -> ContentKind? {
     let start = bytes.prefix(Self.bytesNeeded)
-    for (signature, kind) in Self.signatures where start.starts(with: signature) {
-      self = kind
-      return
+    for (signature, kind) in signatures where start.starts(with: signature) { return kind }
+    guard let offset = start.firstPlace(of: 0) else {
+      return isMailed(start) && !isWide(start) ? .unsupported("a page saved as MHTML") : nil
     }
-    if Self.isWide(start) {
-      self = Self.isMarkup(start.filter { $0 != 0 }) ? .markup : .text
-    } else if let offset = start.firstIndex(of: 0) {
-      let isTape = start.dropFirst(257).starts(with: Array("ustar".utf8))
-      self = isTape ? .unsupported("a tar archive") : .binary(offset: offset - start.startIndex)
-    } else if Self.isMailed(start) {
-      self = .unsupported("a page saved as MHTML")
-    } else {
-      self = Self.isMarkup(Array(start)) ? .markup : .text
-    }
+    if isWide(start) { return nil }
+    let isTape = start.dropFirst(257).starts(with: Array("ustar".utf8))
+    return isTape ? .unsupported("a tar archive") : .binary(offset: offset - start.startIndex)
+  }
+
+  /// Whether the bytes of a page are markup.
+  static func isMarkup(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let start = bytes.prefix(Self.bytesNeeded)
+    return isMarkup(isWide(start) ? start.filter { $0 != 0 } : Array(start))
   }
 
   /// Whether the bytes are UTF-16.
   private static func isWide(_ bytes: ArraySlice<UInt8>) -> Bool {
-    guard bytes.contains(0) || bytes.starts(with: [0xFF]) || bytes.starts(with: [0xFE]) else {
-      return false
-    }
+    guard bytes.first ?? 0 >= 0xFE || bytes.firstPlace(of: 0) != nil else { return false }
     let head = Array(bytes.prefix(EncodingDetection.headSize))
     let encoding = UnicodeEvidence.mark(in: head.span) ?? UnicodeEvidence.utf16(in: head.span)
     return encoding?.isUTF16 == true
@@ -75,9 +77,12 @@ enum ContentKind: Equatable {
 
   /// Whether bytes are a page as browsers save it in one file with its pictures (RFC 2557).
   private static func isMailed(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let begins = ["from:", "mime-version:"].contains { word in
+      bytes.prefix(word.utf8.count).lazy.map(\.lowercaseASCII).elementsEqual(word.utf8)
+    }
+    guard begins else { return false }
     let start = bytes.prefix(2048).map(\.lowercaseASCII)
-    let begins = ["from:", "mime-version:"].contains { start.starts(with: Array($0.utf8)) }
     let kind = Array("multipart/related".utf8)
-    return begins && start.indices.contains { start[$0...].starts(with: kind) }
+    return start.indices.contains { start[$0...].starts(with: kind) }
   }
 }

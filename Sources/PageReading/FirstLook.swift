@@ -14,13 +14,12 @@ enum FirstLook {
   /// Whether the first bytes show UTF-16, or the root of KMA's feed.
   private static func headShowsMore(_ head: borrowing Span<UInt8>) -> Bool {
     if let mark = UnicodeEvidence.mark(in: head), mark.isUTF16 { return true }
-    var holdsNull = false
-    for position in 0..<head.count {
-      let byte = head[position]
-      if byte == 0 { holdsNull = true }
-      if byte == UInt8(ascii: "<"), isFeedRoot(head, at: position) { return true }
+    var position = 0
+    while let tag = head.firstPlace(of: UInt8(ascii: "<"), from: position) {
+      if isFeedRoot(head, at: tag) { return true }
+      position = tag + 1
     }
-    return holdsNull && UnicodeEvidence.utf16(in: head) != nil
+    return head.firstPlace(of: 0, from: 0) != nil && UnicodeEvidence.utf16(in: head) != nil
   }
 
   /// Whether the tag `<current` stands here, with a prefix or without.

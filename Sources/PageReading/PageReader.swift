@@ -65,10 +65,9 @@ public final class PageReader {
   ) throws(Damage.Problem) -> DocumentContent {
     let body = try PageBody(of: document, inflation, limits: limits)
     if let damage = body.damage { problems.append(damage) }
-    let kind = ContentKind(ofFirstBytes: body.bytes[body.range])
-    guard kind == .text || kind == .markup else { return .other }
+    guard ContentKind.otherThanPage(body.bytes[body.range]) == nil else { return .other }
     guard FirstLook.mayHoldStrip(body.bytes.span.extracting(body.range)) else { return .nothing }
-    let isMarkup = kind == .markup || body.isDeclaredMarkup
+    let isMarkup = body.isDeclaredMarkup || ContentKind.isMarkup(body.bytes[body.range])
     let encoding = CharacterEncoding.detected(
       in: body.bytes.span.extracting(body.range), declared: body.characterSet,
       readsMarkup: isMarkup)

@@ -79,7 +79,7 @@ final class DocumentScanner {
   private func resumption(
     of page: Page, _ document: Document, _ findings: PageFindings?
   ) -> Int? {
-    guard document.form == .file, page.text == document.bytes, let findings else { return nil }
+    guard document.form == .file, page.text[...] == document.bytes, let findings else { return nil }
     var point = ResumptionPoint()
     point.add(findings, window: page.text, offset: 0)
     return point.place(forEnd: page.text.count)

@@ -28,7 +28,7 @@ struct PageQueue {
   /// Adds a page that is not large.
   mutating func add(_ document: Document, _ tell: (PageSearch.Event) throws -> Void) throws {
     if !batch.hasRoom(for: document) { try advance(tell) }
-    batch.add(document)
+    batch.add(jobs == 1 ? document : document.compact)
   }
 
   /// Goes on to the next batch where the present one is full; false where it is not.

@@ -71,6 +71,17 @@ struct ArchiveContent {
     start = 0
   }
 
+  /// Gives up the window's first bytes, and hands those in a range of it out: as they stand, where
+  /// they are all that is left, else as a copy.
+  mutating func take(
+    _ range: Range<Int>, dropping count: Int
+  ) -> (bytes: [UInt8], range: Range<Int>) {
+    let places = start + range.lowerBound..<start + range.upperBound
+    defer { drop(count) }
+    return count == self.count
+      ? (bytes, places) : (Array(bytes[places]), 0..<range.count)
+  }
+
   /// Makes the window at least so many bytes long, as far as the border.
   mutating func fill(to wanted: Int) throws(InputError) {
     guard count < wanted, border == nil else { return }

@@ -74,8 +74,8 @@ struct ArchiveRecords {
     var wanted = min(4096, max(content.count, 1))
     while true {
       try content.fill(to: wanted)
-      let range = content.start..<content.start + min(content.count, ReadingLimits.headSize)
-      if let fields = HeaderFields(in: content.bytes, range) { return fields }
+      let start = content.bytes[content.start...].prefix(ReadingLimits.headSize)
+      if let fields = HeaderFields(in: start) { return fields }
       guard content.border == nil, content.count < ReadingLimits.headSize else { return nil }
       wanted = content.count * 2
     }
@@ -95,12 +95,10 @@ struct ArchiveRecords {
       content.drop(end)
       return .skipped(head.type)
     }
-    let first = content.start + head.count
-    let bytes = Array(content.bytes[first..<first + head.contentLength])
-    content.drop(end)
+    let (bytes, range) = content.take(head.count..<length, dropping: end)
     return .document(
       Document(
-        bytes: bytes, form: form, location: location, url: head.url, record: place,
+        bytes: bytes, range: range, form: form, location: location, url: head.url, record: place,
         captureTime: head.captureTime))
   }
 

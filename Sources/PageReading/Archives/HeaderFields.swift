@@ -1,59 +1,90 @@
 /// The head of a record or of an HTTP message: a first line, then `name: value` lines, then an
 /// empty line (RFC 9112, section 2.1; WARC 1.1, section 4).
 struct HeaderFields {
+  /// The head's bytes, the empty line included.
+  private var bytes: [UInt8] = []
   /// The first line.
-  private(set) var firstLine: [UInt8] = []
-  /// The number of bytes of the head, the empty line included.
-  private(set) var count = 0
-  private var fields: [(name: [UInt8], value: [UInt8])] = []
+  private var firstRange = 0..<0
+  private var fields: [Field] = []
+
+  /// Places in the head. A value that goes on in further lines begins in its first.
+  private struct Field {
+    var name: Range<Int>
+    var value: Range<Int>
+    var furtherLines: [Range<Int>] = []
+  }
 
   private static let lineFeed: UInt8 = 0x0A
+  private static let colon = UInt8(ascii: ":")
 
-  /// The head with which a range of bytes begins; nil where it does not end there.
-  init?(in bytes: [UInt8], _ range: Range<Int>) {
-    var isFirst = true
-    var position = range.lowerBound
-    while let end = bytes[position..<range.upperBound].firstIndex(of: Self.lineFeed) {
-      let line = bytes[position..<end].trimmingSpace
-      let isContinuation = bytes[position] == 0x20 || bytes[position] == 0x09
+  /// The head with which bytes begin; nil where it does not end there.
+  init?(in start: ArraySlice<UInt8>) {
+    guard let count = Self.length(of: start) else { return nil }
+    bytes = Array(start.prefix(count))
+    fields.reserveCapacity(16)
+    var position = 0
+    while let end = bytes[position...].firstPlace(of: Self.lineFeed) {
+      add(position..<end)
       position = end + 1
-      if line.isEmpty, !isFirst {
-        count = position - range.lowerBound
-        return
-      }
-      if isFirst {
-        firstLine = Array(line)
-        isFirst = false
-      } else if isContinuation, !fields.isEmpty {
-        fields[fields.count - 1].value += [0x20] + line
-      } else {
-        add(line)
-      }
+    }
+  }
+
+  /// The number of bytes of the head, the empty line included.
+  var count: Int { bytes.count }
+
+  /// The first line.
+  var firstLine: ArraySlice<UInt8> { bytes[firstRange] }
+
+  /// The value of the first field of this name, which is written in lower-case letters.
+  subscript(name: String) -> String? {
+    let field = fields.first { field in
+      field.name.count == name.utf8.count
+        && bytes[field.name].lazy.map(\.lowercaseASCII).elementsEqual(name.utf8)
+    }
+    return field.map { field in
+      var value = bytes[field.value]
+      for line in field.furtherLines { value += [0x20] + bytes[line] }
+      return String(decoding: value, as: UTF8.self)
+    }
+  }
+
+  /// The bytes up to the end of the first empty line behind the first line; nil where none is there.
+  private static func length(of bytes: ArraySlice<UInt8>) -> Int? {
+    var lines = bytes
+    var isFirst = true
+    while let end = lines.firstPlace(of: lineFeed) {
+      if !isFirst, lines[..<end].trimmingSpace.isEmpty { return end + 1 - bytes.startIndex }
+      isFirst = false
+      lines = lines[(end + 1)...]
     }
     return nil
   }
 
-  /// The value of the first field of this name, which is written in lower-case letters.
-  subscript(name: String) -> String? {
-    fields.first { $0.name.elementsEqual(name.utf8) }
-      .map { String(decoding: $0.value, as: UTF8.self) }
-  }
-
-  private mutating func add(_ line: ArraySlice<UInt8>) {
+  private mutating func add(_ range: Range<Int>) {
+    let line = bytes[range].trimmingSpace
+    guard range.lowerBound > 0 else { return firstRange = line.indices }
+    let isContinuation = bytes[range.lowerBound] == 0x20 || bytes[range.lowerBound] == 0x09
+    if isContinuation, !fields.isEmpty {
+      // The empty line that ends a head may hold blanks.
+      if !line.isEmpty { fields[fields.count - 1].furtherLines.append(line.indices) }
+      return
+    }
     // A line without a colon is no field; there is nothing to be lost with it.
-    guard let colon = line.firstIndex(of: UInt8(ascii: ":")) else { return }
-    let name = line[..<colon].trimmingSpace.map(\.lowercaseASCII)
-    fields.append((name, Array(line[(colon + 1)...].trimmingSpace)))
+    guard let colon = line.firstPlace(of: Self.colon) else { return }
+    fields.append(
+      Field(
+        name: line[..<colon].trimmingSpace.indices,
+        value: line[(colon + 1)...].trimmingSpace.indices))
   }
 }
 
 extension ArraySlice<UInt8> {
   /// The bytes without blanks and line ends at either end.
   var trimmingSpace: ArraySlice<UInt8> {
-    var slice = self
-    while let first = slice.first, first.isSpace { slice.removeFirst() }
-    while let last = slice.last, last.isSpace { slice.removeLast() }
-    return slice
+    var range = indices
+    while let first = range.first, self[first].isSpace { range = range.dropFirst() }
+    while let last = range.last, self[last].isSpace { range = range.dropLast() }
+    return self[range]
   }
 }
 

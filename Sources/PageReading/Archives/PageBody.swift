@@ -14,15 +14,15 @@ struct PageBody {
   init(
     of document: Document, _ inflation: WholeInflation, limits: ReadingLimits
   ) throws(Damage.Problem) {
-    bytes = document.bytes
-    range = 0..<bytes.count
+    bytes = document.room
+    range = document.range
     switch document.form {
     case .file, .conversion: return
     case .resource(let contentType): self.contentType = contentType
     case .response:
-      let head = try Self.head(of: bytes)
+      let head = try Self.head(of: bytes[range])
       contentType = head["content-type"]?.lowercased()
-      range = head.count..<bytes.count
+      range = range.lowerBound + head.count..<range.upperBound
       if head["transfer-encoding"]?.lowercased().contains("chunked") == true { putTogether() }
       for encoding in Self.list(head["content-encoding"]).reversed() {
         try undo(encoding, inflation, limits)
@@ -54,9 +54,10 @@ struct PageBody {
     return nil
   }
 
-  private static func head(of bytes: [UInt8]) throws(Damage.Problem) -> HeaderFields {
-    let range = 0..<min(bytes.count, ReadingLimits.headSize)
-    guard bytes.starts(with: Array("HTTP/".utf8)), let head = HeaderFields(in: bytes, range) else {
+  private static func head(of bytes: ArraySlice<UInt8>) throws(Damage.Problem) -> HeaderFields {
+    guard bytes.starts(with: Array("HTTP/".utf8)),
+      let head = HeaderFields(in: bytes.prefix(ReadingLimits.headSize))
+    else {
       let found = bytes.prefix(40).prefix { $0 != 0x0A && $0 != 0x0D }
       throw .malformedResponse(found: String(decoding: found, as: UTF8.self))
     }

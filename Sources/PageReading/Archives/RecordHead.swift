@@ -12,14 +12,7 @@ struct RecordHead {
   let type: RecordType
   /// The bytes of the content behind the head.
   let contentLength: Int
-  /// When the page was fetched.
-  let captureTime: UTCTime?
-  /// The page's address.
-  let url: String?
-  /// The content's media type, in small letters, with its parameters.
-  let contentType: String?
-  /// The head's bytes.
-  let count: Int
+  private let fields: HeaderFields
 
   /// The bytes with which every record begins.
   static let mark = Array("WARC/".utf8)
@@ -53,11 +46,20 @@ struct RecordHead {
     else { return nil }
     self.type = RecordType(rawValue: type.lowercased()) ?? .other
     contentLength = length
-    captureTime = fields["warc-date"].flatMap(UTCTime.init(iso8601:))
-    url = fields["warc-target-uri"].map(Self.withoutBrackets)
-    contentType = fields["content-type"]?.lowercased()
-    count = fields.count
+    self.fields = fields
   }
+
+  /// The head's bytes.
+  var count: Int { fields.count }
+
+  /// When the page was fetched.
+  var captureTime: UTCTime? { fields["warc-date"].flatMap(UTCTime.init(iso8601:)) }
+
+  /// The page's address.
+  var url: String? { fields["warc-target-uri"].map(Self.withoutBrackets) }
+
+  /// The content's media type, in small letters, with its parameters.
+  private var contentType: String? { fields["content-type"]?.lowercased() }
 
   /// What the record's content is as a page; nil where it is none.
   var form: Document.Form? {

@@ -7,7 +7,9 @@ import CDeflate
 /// writes only inside the bounds that it is given.
 @safe final class WholeInflation {
   private let decompressor: OpaquePointer
-  private var output: [UInt8] = []
+  /// So much room is made for what comes out: as much as was needed before. Of room that is not
+  /// written to the system gives no memory.
+  private var room = firstRoom
 
   /// What bytes are compressed as.
   enum Format {
@@ -24,8 +26,9 @@ import CDeflate
     case unreadable
   }
 
-  /// The first guess at the size of a page.
-  private static let firstSize = 1 << 18
+  /// Room for nearly every page; a little less than what the program has given back to the system
+  /// as soon as it is free.
+  private static let firstRoom = (1 << 20) - (1 << 14)
 
   init() {
     guard let decompressor = unsafe libdeflate_alloc_decompressor() else {
@@ -38,43 +41,35 @@ import CDeflate
     unsafe libdeflate_free_decompressor(decompressor)
   }
 
-  /// Undoes the compression of what a range of bytes begins with.
+  /// Undoes the compression of what a range of bytes begins with. The content has more room than
+  /// it needs: it is for use at once.
   func content(
     of bytes: [UInt8], _ range: Range<Int>, as format: Format, limit: Int
   ) -> Outcome {
     precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
-    if output.isEmpty { output = [UInt8](repeating: 0, count: min(Self.firstSize, limit)) }
     while true {
+      let size = min(room, limit)
       var consumed = 0
-      var count = 0
-      let size = min(output.count, limit)
-      let result = unsafe bytes.withUnsafeBytes { input in
-        unsafe output.withUnsafeMutableBytes { output in
+      var result = LIBDEFLATE_SUCCESS
+      let content = unsafe [UInt8](unsafeUninitializedCapacity: size) { output, count in
+        unsafe bytes.withUnsafeBytes { input in
           let input = unsafe UnsafeRawBufferPointer(rebasing: input[range])
-          return unsafe call(format, input, output, size, &consumed, &count)
+          let output = UnsafeMutableRawBufferPointer(output)
+          result = unsafe call(format, input, output, size, &consumed, &count)
         }
+        if result != LIBDEFLATE_SUCCESS { count = 0 }
       }
       switch result {
       case LIBDEFLATE_SUCCESS:
-        return .content(take(count), consumed: consumed)
+        return .content(content, consumed: consumed)
       case LIBDEFLATE_INSUFFICIENT_SPACE where size == limit:
         return .tooLarge
       case LIBDEFLATE_INSUFFICIENT_SPACE:
-        output = [UInt8](repeating: 0, count: min(output.count * 2, limit))
+        room = min(room * 2, limit)
       default:
         return .unreadable
       }
     }
-  }
-
-  /// The output's first bytes. A copy, so that the room can be used again; but of a large page the
-  /// room itself, so that it is not held twice.
-  private func take(_ count: Int) -> [UInt8] {
-    guard count > Self.firstSize * 4 else { return Array(output[..<count]) }
-    var content = output
-    output = []
-    content.removeLast(content.count - count)
-    return content
   }
 
   private func call(

@@ -58,10 +58,14 @@ struct InputWindow {
       start = 0
     }
     while bytes.count < wanted, !isAtEnd {
-      let read = try Self.read(file, upTo: max(Self.chunkSize, wanted - bytes.count), location)
-      if read.isEmpty { isAtEnd = true }
-      digest?.update(read)
-      if bytes.isEmpty { bytes = read } else { bytes += read }
+      let before = bytes.count
+      do {
+        try FileBytes.append(upTo: max(Self.chunkSize, wanted - before), of: file, to: &bytes)
+      } catch {
+        throw InputError(location: location, problem: .unreadable(error.localizedDescription))
+      }
+      if bytes.count == before { isAtEnd = true }
+      digest?.update(bytes[before...])
     }
   }
 
@@ -73,15 +77,5 @@ struct InputWindow {
     bytes = []
     start = 0
     return taken
-  }
-
-  private static func read(
-    _ file: FileHandle, upTo count: Int, _ location: String
-  ) throws(InputError) -> [UInt8] {
-    do {
-      return Array(try file.read(upToCount: count) ?? Data())
-    } catch {
-      throw InputError(location: location, problem: .unreadable(SystemReason.text(of: error)))
-    }
   }
 }
