@@ -100,6 +100,41 @@ public struct InputReader {
     }
   }
 
+  /// Where the next record of an archive begins, where it begins with a gzip member and nothing of
+  /// it was read yet; else nil.
+  public var memberStart: Int? {
+    guard case .archive(let records) = state, damages.isEmpty, records.isBetweenMembers else {
+      return nil
+    }
+    return records.fileOffset
+  }
+
+  /// Parts of an archive that can be read by themselves; none where there is nothing to cut.
+  ///
+  /// - Parameters:
+  ///   - place: where the first begins, not before `memberStart`.
+  ///   - size: so many bytes of the file has a part, or somewhat more.
+  ///   - count: so many parts at most.
+  /// - Throws: `InputError` where the input can't be read on.
+  public mutating func runs(
+    from place: Int, every size: Int, count: Int
+  ) throws(InputError) -> [ArchiveRun] {
+    guard case .archive(var records) = state else { return [] }
+    state = .ended
+    let runs = try records.runs(from: place, every: size, count: count)
+    state = .archive(records)
+    return runs
+  }
+
+  /// Goes on behind a part of a run that begins at `memberStart`.
+  public mutating func leave(_ part: ArchiveRun.Part) {
+    guard case .archive(var records) = state else { return }
+    state = .ended
+    records.leave(part)
+    state = .archive(records)
+    lastOffset = fileOffset
+  }
+
   /// How the input was read, once it was read to its end.
   public var reading: FileReading {
     FileReading(end: lastOffset, digest: lastDigest?.hexadecimal, continuation: continuation)

@@ -152,6 +152,13 @@ public struct PageSearch: Sendable {
     }
   }
 
+  private func runs() -> RunQueue {
+    RunQueue(jobs: options.jobs) { [finder, tables, limits = options.limits] in
+      let scanner = RunScanner(DocumentScanner(finder, tables: tables, limits: limits))
+      return { scanner.scan($0) }
+    }
+  }
+
   private func visit(
     _ input: Input, _ plan: (Input, FileState?) throws -> InputPlan, _ windows: WindowSearch,
     _ queue: inout PageQueue, _ isCancelled: () -> Bool, _ onEvent: (Event) throws -> Void
@@ -175,8 +182,16 @@ public struct PageSearch: Sendable {
   ) throws {
     var reader = try InputReader(
       opening: input, limits: options.limits, needsDigest: options.needsDigest, part: end.part)
+    var runs = runs()
     var textEnd: Int?
-    while let part = try reader.next() {
+    while true {
+      while let run = try runs.next(&reader) {
+        if isCancelled() { throw CancellationError() }
+        try queue.finish(onEvent)
+        for event in run.events { try onEvent(event) }
+        try onEvent(.progress(fileOffset: reader.fileOffset))
+      }
+      guard let part = try reader.next() else { break }
       if isCancelled() { throw CancellationError() }
       switch part {
       case .document(let document) where document.isLarge:

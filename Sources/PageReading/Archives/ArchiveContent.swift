@@ -62,6 +62,27 @@ struct ArchiveContent {
     bytes[min(start + position, bytes.count)...].starts(with: text)
   }
 
+  /// Whether a gzip member ends here and nothing of the next was read.
+  var isBetweenMembers: Bool { count == 0 && border == nil && reader.isBetweenMembers }
+
+  /// Goes on behind members that were read elsewhere.
+  ///
+  /// - Parameters:
+  ///   - fileCount: their bytes in the file.
+  ///   - contentCount: their bytes with the compression undone.
+  mutating func leaveMembers(fileCount: Int, contentCount: Int) {
+    precondition(isBetweenMembers)
+    reader.drop(fileCount)
+    origin += contentCount
+  }
+
+  /// Ranges of the file that can be read by themselves, from a byte on to which it was not read.
+  mutating func cut(
+    from place: Int, every size: Int, count: Int
+  ) throws(InputError) -> [(offset: Int, bytes: [UInt8])] {
+    try reader.cut(from: place, every: size, count: count)
+  }
+
   /// Gives up the window's first bytes.
   mutating func drop(_ count: Int) {
     start += count

@@ -30,6 +30,25 @@ struct ArchiveRecords {
   /// Whether records that follow could be read by themselves, and their places be told.
   var canGoOn: Bool { content.placesAreInFile }
 
+  /// Whether the next record begins with a gzip member of which nothing was read.
+  var isBetweenMembers: Bool { content.isBetweenMembers }
+  /// The place in the content up to which it was read, compression undone.
+  var contentOffset: Int { content.offset }
+
+  /// Parts of the archive that can be read by themselves, the first from a byte of the file on.
+  mutating func runs(
+    from place: Int, every size: Int, count: Int
+  ) throws(InputError) -> [ArchiveRun] {
+    try content.cut(from: place, every: size, count: count).map { part in
+      ArchiveRun(bytes: part.bytes, start: part.offset, location: location, limits: limits)
+    }
+  }
+
+  /// Goes on behind records that were read elsewhere, from here on.
+  mutating func leave(_ part: ArchiveRun.Part) {
+    content.leaveMembers(fileCount: part.fileCount, contentCount: part.contentCount)
+  }
+
   /// What comes next; nil at the end.
   mutating func next() throws(InputError) -> Event? {
     while true {

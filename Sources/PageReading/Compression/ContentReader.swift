@@ -2,7 +2,7 @@
 struct ContentReader {
   /// Whether the file is compressed.
   let isCompressed: Bool
-  private var window: InputWindow
+  private(set) var window: InputWindow
   private var members: GzipMembers
 
   /// The content of a file, at whose start the window stands.
@@ -18,6 +18,15 @@ struct ContentReader {
 
   /// The digest of the file's bytes that were read; nil where it was not wanted.
   var digest: ContentDigest? { window.digest }
+
+  /// Whether the window stands where a gzip member ends, or the last.
+  var isBetweenMembers: Bool { isCompressed && !members.isInside }
+
+  /// Makes the window at least so many bytes long, where the file goes on for so long.
+  mutating func fill(to wanted: Int) throws(InputError) { try window.fill(to: wanted) }
+
+  /// Gives up bytes of the file that were read elsewhere, whole members of it.
+  mutating func drop(_ count: Int) { window.drop(count) }
 
   /// What comes next; nil at the end.
   mutating func next() throws(InputError) -> ContentEvent? {

@@ -25,6 +25,9 @@ struct GzipMembers {
     self.limits = limits
   }
 
+  /// Whether a member was begun and not read to its end.
+  var isInside: Bool { open != nil }
+
   /// What comes next; nil at the end.
   mutating func next(_ window: inout InputWindow) throws(InputError) -> ContentEvent? {
     if let open { return try readOn(open.stream, from: open.offset, &window) }
@@ -119,7 +122,7 @@ struct GzipMembers {
       let end = window.range.upperBound - (window.isAtEnd ? 0 : Self.probeSize)
       var position = window.start
       while let place = window.bytes[position..<end].firstIndex(of: GzipHeader.firstByte) {
-        if begins(in: window, at: place - window.start) {
+        if Self.start(ofMemberIn: window, at: place - window.start) != nil {
           window.drop(place - window.start)
           return
         }
@@ -130,12 +133,14 @@ struct GzipMembers {
     }
   }
 
-  private func begins(in window: InputWindow, at position: Int) -> Bool {
-    guard GzipHeader.stands(in: window, at: position) else { return false }
+  /// The first bytes that come out of a member at a place in the window; nil where none begins.
+  static func start(ofMemberIn window: InputWindow, at position: Int) -> [UInt8]? {
+    guard GzipHeader.stands(in: window, at: position) else { return nil }
     let start = window.start + position
-    let bytes = start..<min(start + Self.probeSize, window.range.upperBound)
-    let step = InflationStream().step(window.bytes, bytes, limit: Self.probeSize)
-    return step.state == .ended || (step.state == .open && !step.content.isEmpty)
+    let bytes = start..<min(start + probeSize, window.range.upperBound)
+    let step = InflationStream().step(window.bytes, bytes, limit: probeSize)
+    let begins = step.state == .ended || (step.state == .open && !step.content.isEmpty)
+    return begins ? step.content : nil
   }
 
   /// Zeros behind the last member are padding, as tape archives leave it (gzip's manual).

@@ -9,7 +9,8 @@ struct InputWindow {
   /// Whether the file has no bytes behind the window.
   private(set) var isAtEnd = false
 
-  private let file: FileHandle
+  /// nil where all bytes are in the window.
+  private let file: FileHandle?
   private let location: String
   /// The file's byte at `bytes[0]`.
   private var origin: Int
@@ -29,6 +30,17 @@ struct InputWindow {
     self.location = location
     self.origin = origin
     digest = needsDigest ? ContentDigest() : nil
+  }
+
+  /// A window on bytes that are all at hand.
+  ///
+  /// - Parameter origin: the place of the first in the file.
+  init(_ bytes: [UInt8], location: String, origin: Int) {
+    self.bytes = bytes
+    file = nil
+    self.location = location
+    self.origin = origin
+    isAtEnd = true
   }
 
   /// The bytes in the window.
@@ -57,7 +69,7 @@ struct InputWindow {
       origin += start
       start = 0
     }
-    while bytes.count < wanted, !isAtEnd {
+    while bytes.count < wanted, !isAtEnd, let file {
       let before = bytes.count
       do {
         try FileBytes.append(upTo: max(Self.chunkSize, wanted - before), of: file, to: &bytes)
