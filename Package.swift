@@ -32,18 +32,18 @@ let package = Package(
         .embedInCode("Tables/snapshot_errors.csv"),
       ]
     ),
+    .target(name: "CByteSearch"),
     .target(name: "CStripScan"),
     .target(name: "StripParsing", dependencies: ["Weather", "CStripScan"]),
     .systemLibrary(name: "CDeflate", providers: [.apt(["libdeflate-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CMalloc"),
-    .target(name: "CUnitSearch"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(
       name: "PageReading",
       dependencies: [
-        "Weather", "CDeflate", "CLibXML2", "CUnitSearch", "CZlib",
+        "Weather", "CByteSearch", "CDeflate", "CLibXML2", "CZlib",
         .product(name: "Crypto", package: "swift-crypto"),
       ]
     ),
@@ -76,7 +76,7 @@ let package = Package(
       name: "StripParsingTests", dependencies: ["StripParsing", "CStripScan", "TestSupport"]),
     .testTarget(
       name: "PageReadingTests",
-      dependencies: ["PageReading", "StripParsing", "CUnitSearch", "TestSupport"]),
+      dependencies: ["PageReading", "StripParsing", "CByteSearch", "TestSupport"]),
     .testTarget(name: "WeatherAnalysisTests", dependencies: ["WeatherAnalysis", "TestSupport"]),
     .testTarget(
       name: "WeatherStoreTests",

@@ -1,4 +1,4 @@
-internal import CUnitSearch
+internal import CByteSearch
 
 /// Looks for the writings of `UnitWriting` in bytes.
 ///

@@ -62,7 +62,10 @@ struct HeaderFields {
 
   private mutating func add(_ range: Range<Int>) {
     let line = bytes[range].trimmingSpace
-    guard range.lowerBound > 0 else { return firstRange = line.indices }
+    guard range.lowerBound > 0 else {
+      firstRange = line.indices
+      return
+    }
     let isContinuation = bytes[range.lowerBound] == 0x20 || bytes[range.lowerBound] == 0x09
     if isContinuation, !fields.isEmpty {
       // The empty line that ends a head may hold blanks.

@@ -31,7 +31,8 @@ extension ContentReader {
     var rest = window.bytes[(window.start + first)...]
     while let place = rest.firstPlace(of: GzipHeader.firstByte) {
       let position = place - window.start
-      if GzipMembers.start(ofMemberIn: window, at: position)?.starts(with: RecordHead.mark) == true {
+      if GzipMembers.start(ofMemberIn: window, at: position)?.starts(with: RecordHead.mark) == true
+      {
         return position
       }
       rest = rest[(place + 1)...]

@@ -6,6 +6,13 @@ struct AttributeScanner {
   private(set) var isComplete = false
   /// Whether the tag ends with `/>`.
   private(set) var closesItself = false
+  /// Whether libxml2 finds the same attributes so far, and goes on at the same place: it leaves out
+  /// what does not begin as its names do, up to the next blank or `>`, and knows no `/` between
+  /// attributes.
+  private(set) var isOrdinary = true
+
+  /// libxml2 cuts names of 100 bytes and more.
+  private static let longestName = 90
 
   init(position: Int) {
     self.position = position
@@ -21,6 +28,9 @@ struct AttributeScanner {
     {
       closesItself = markup[position] == UInt8(ascii: "/")
       position += 1
+      if closesItself, position < markup.count, markup[position] != UInt8(ascii: ">") {
+        isOrdinary = false
+      }
     }
     guard position < markup.count else { return nil }
     if markup[position] == UInt8(ascii: ">") {
@@ -36,15 +46,47 @@ struct AttributeScanner {
       position += 1
     }
     let name = start..<position
-    return (name, value(in: markup))
+    let value = value(in: markup)
+    if !Self.isName(markup, name) {
+      let isLeftOut = !Self.beginsName(markup[start]) && isOneWord(in: markup, from: start)
+      isOrdinary = isOrdinary && isLeftOut
+    }
+    return (name, value)
+  }
+
+  /// Whether what ends here holds no blank and no `>`, and stands before one of these.
+  private func isOneWord(in markup: borrowing Span<UInt8>, from start: Int) -> Bool {
+    guard position < markup.count, Self.endsName(markup[position]) else { return false }
+    for place in start..<position
+    where Self.isBlank(markup[place]) || markup[place] == UInt8(ascii: ">") {
+      return false
+    }
+    return true
+  }
+
+  /// Whether libxml2 takes all of a range for a name.
+  private static func isName(_ markup: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    guard range.count <= longestName, beginsName(markup[range.lowerBound]) else { return false }
+    for place in range.dropFirst() {
+      let byte = markup[place]
+      guard beginsName(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    (byte | 0x20) &- 0x61 < 26 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+      || byte == UInt8(ascii: ".")
   }
 
   private mutating func value(in markup: borrowing Span<UInt8>) -> Range<Int> {
-    let end = position
+    let nameEnd = position
     skipBlanks(in: markup)
     guard position < markup.count, markup[position] == UInt8(ascii: "=") else {
-      position = end
-      return end..<end
+      position = nameEnd
+      return nameEnd..<nameEnd
     }
     position += 1
     skipBlanks(in: markup)
@@ -60,11 +102,9 @@ struct AttributeScanner {
       return start..<position
     }
     let start = position + 1
-    position = start
-    while position < markup.count, markup[position] != quote { position += 1 }
-    let value = start..<position
-    position = min(position + 1, markup.count)
-    return value
+    let end = markup.firstPlace(of: quote, from: start) ?? markup.count
+    position = min(end + 1, markup.count)
+    return start..<end
   }
 
   private mutating func skipBlanks(in markup: borrowing Span<UInt8>) {

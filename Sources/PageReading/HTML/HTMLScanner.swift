@@ -16,6 +16,9 @@ internal import CLibXML2
 /// A class, since libxml2 hands its address to the callbacks.
 @safe final class HTMLScanner {
   private var builder: PageTextBuilder
+  private let texts: MarkupTexts?
+  /// Text since the last tag, as libxml2 gives it.
+  private var run: [UInt8] = []
   private var parser: htmlParserCtxtPtr?
   private var depth = 0
   private var isStopped = false
@@ -31,8 +34,9 @@ internal import CLibXML2
     return true
   }()
 
-  private init(_ builder: PageTextBuilder) {
+  private init(_ builder: PageTextBuilder, _ texts: MarkupTexts?) {
     self.builder = builder
+    self.texts = texts
   }
 
   /// The builder with all of a page told to it; nil where the parser was stopped before the page's
@@ -41,8 +45,9 @@ internal import CLibXML2
     _ markup: PreparedMarkup, into builder: PageTextBuilder, pieceSize: Int = pieceSize
   ) -> PageTextBuilder? {
     guard isLibraryReady else { return nil }
-    let scanner = HTMLScanner(builder)
+    let scanner = HTMLScanner(builder, markup.texts)
     let isWhole = withExtendedLifetime(scanner) { scanner.parse(markup.bytes, pieceSize) }
+    scanner.endRun()
     return isWhole ? scanner.builder : nil
   }
 
@@ -108,8 +113,8 @@ internal import CLibXML2
       unsafe HTMLScanner.scanner(data)?.end(word)
     }
     unsafe handler.characters = { data, text, count in
-      let bytes = unsafe Array(UnsafeBufferPointer(start: text, count: Int(count)))
-      unsafe HTMLScanner.scanner(data)?.add(bytes)
+      let bytes = unsafe UnsafeBufferPointer(start: text, count: Int(count))
+      unsafe HTMLScanner.scanner(data)?.run.append(contentsOf: bytes)
     }
     unsafe handler.ignorableWhitespace = handler.characters
     return unsafe handler
@@ -147,15 +152,19 @@ internal import CLibXML2
       unsafe xmlStopParser(parser)
       return
     }
+    endRun()
     builder.start(tag)
   }
 
   private func end(_ name: String) {
     depth -= 1
+    endRun()
     builder.end(name)
   }
 
-  private func add(_ bytes: [UInt8]) {
-    builder.add(bytes)
+  private func endRun() {
+    guard !run.isEmpty else { return }
+    if let texts { texts.tell(run, to: &builder) } else { builder.add(run) }
+    run.removeAll(keepingCapacity: true)
   }
 }

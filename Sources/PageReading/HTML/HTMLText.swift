@@ -19,7 +19,7 @@ struct HTMLText: Sendable {
   ///   - imageConditions: what the text of an image must be to be taken for a condition.
   init(of html: [UInt8], imageConditions: ImageConditions) {
     let start = PageTextBuilder(imageConditions: imageConditions, capacity: html.count)
-    let markup = PreparedMarkup(html.span)
+    let markup = PreparedMarkup(html)
     let parsed = markup.isDamaged ? nil : HTMLScanner.read(markup, into: start)
     var builder = parsed ?? TagStripper.read(html.span, into: start)
     isDamaged = parsed == nil

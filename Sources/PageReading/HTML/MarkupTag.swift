@@ -37,6 +37,12 @@ struct MarkupTag {
   /// Whether a name that matters begins with a letter.
   static func mayBeWanted(first letter: UInt8) -> Bool { "ahost".utf8.contains(letter) }
 
+  /// Whether an attribute's name is, in whatever case, one of those that matter.
+  static func isWanted(_ html: borrowing Span<UInt8>, _ name: Range<Int>) -> Bool {
+    mayBeWanted(first: html[name.lowerBound] | 0x20)
+      && isWanted(PreparedMarkup.name(html, name))
+  }
+
   /// Whether an attribute's name, in lower case, is one of those that matter.
   static func isWanted(_ name: String) -> Bool { wantedNames.contains(name) }
 }

@@ -25,6 +25,8 @@ struct MarkupTokens {
     /// How many attributes there are, whatever their names.
     var attributeCount = 0
     var closesItself = false
+    /// Whether libxml2 finds the same attributes, as far as those go that matter.
+    var isOrdinary = false
   }
 
   private static let dashes = Array("--".utf8)
@@ -59,18 +61,18 @@ struct MarkupTokens {
   /// Where text ends: at the next `<` that opens a tag or something like it.
   private static func markup(in markup: borrowing Span<UInt8>, from start: Int) -> Int {
     var position = start
-    while position < markup.count {
-      if markup[position] == UInt8(ascii: "<"), position + 1 < markup.count {
-        let next = markup[position + 1]
-        if isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
-          || next == UInt8(ascii: "?")
-        {
-          return position
-        }
+    while let place = markup.firstPlace(of: UInt8(ascii: "<"), from: position),
+      place + 1 < markup.count
+    {
+      let next = markup[place + 1]
+      if isLetter(next) || next == UInt8(ascii: "/") || next == UInt8(ascii: "!")
+        || next == UInt8(ascii: "?")
+      {
+        return place
       }
-      position += 1
+      position = place + 1
     }
-    return position
+    return markup.count
   }
 
   private mutating func startTag(in markup: borrowing Span<UInt8>) -> Token {
@@ -83,6 +85,7 @@ struct MarkupTokens {
     }
     tag.range = position..<scanner.position
     tag.closesItself = scanner.closesItself
+    tag.isOrdinary = scanner.isOrdinary && Self.isOrdinaryName(markup, tag.name)
     position = scanner.position
     guard scanner.isComplete else { return .ignored }
     for name in Self.rawNames where Self.holds(name, in: markup, tag.name) { rawName = name }
@@ -98,16 +101,17 @@ struct MarkupTokens {
   }
 
   private mutating func skipRawText(in markup: borrowing Span<UInt8>) {
-    while position < markup.count {
-      if markup[position] == UInt8(ascii: "<"), position + 1 < markup.count,
-        markup[position + 1] == UInt8(ascii: "/"),
-        Self.holds(rawName, in: markup, position + 2..<position + 2 + rawName.count)
+    defer { rawName = [] }
+    while let place = markup.firstPlace(of: UInt8(ascii: "<"), from: position) {
+      position = place
+      if place + 1 < markup.count, markup[place + 1] == UInt8(ascii: "/"),
+        Self.holds(rawName, in: markup, place + 2..<place + 2 + rawName.count)
       {
-        break
+        return
       }
       position += 1
     }
-    rawName = []
+    position = markup.count
   }
 
   /// Where a comment ends whose `<!--` ends at a position. `<!-->` and `<!--->` are whole comments.
@@ -115,22 +119,18 @@ struct MarkupTokens {
     if holds([UInt8(ascii: ">")], in: markup, at: start) { return start + 1 }
     if holds(Self.arrow, in: markup, at: start) { return start + 2 }
     var position = start
-    while position < markup.count {
-      if markup[position] == UInt8(ascii: "-") {
-        if holds(Self.commentEnd, in: markup, at: position) { return position + 3 }
-        if holds(Self.longCommentEnd, in: markup, at: position) { return position + 4 }
-      }
-      position += 1
+    while let place = markup.firstPlace(of: UInt8(ascii: "-"), from: position) {
+      if holds(Self.commentEnd, in: markup, at: place) { return place + 3 }
+      if holds(Self.longCommentEnd, in: markup, at: place) { return place + 4 }
+      position = place + 1
     }
-    return position
+    return markup.count
   }
 
   private static func behind(
     _ byte: UInt8, in markup: borrowing Span<UInt8>, from start: Int
   ) -> Int {
-    var position = start
-    while position < markup.count, markup[position] != byte { position += 1 }
-    return min(position + 1, markup.count)
+    markup.firstPlace(of: byte, from: min(start, markup.count)).map { $0 + 1 } ?? markup.count
   }
 
   private static func nameEnd(in markup: borrowing Span<UInt8>, from start: Int) -> Int {
@@ -153,6 +153,18 @@ struct MarkupTokens {
     for (index, place) in range.enumerated() {
       let byte = markup[place]
       guard (isLetter(byte) ? byte | 0x20 : byte) == word[index] else { return false }
+    }
+    return true
+  }
+
+  /// Whether an element's name is a letter and behind it letters, digits and hyphens.
+  private static func isOrdinaryName(
+    _ markup: borrowing Span<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard range.count < 90 else { return false }
+    for place in range {
+      let byte = markup[place]
+      guard isLetter(byte) || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") else { return false }
     }
     return true
   }

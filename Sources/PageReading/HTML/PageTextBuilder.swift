@@ -35,8 +35,8 @@ struct PageTextBuilder {
     part(kind, isStart: false)
   }
 
-  /// Takes in text, as `PreparedMarkup` writes it.
-  mutating func add(_ text: [UInt8]) {
+  /// Takes in text, as `PreparedMarkup` writes it or as it stands in the page.
+  mutating func add(_ text: some Collection<UInt8>) {
     if elements.showsText { run += text }
   }
 

@@ -1,9 +1,12 @@
 /// HTML made ready for libxml2: only tags and text, and nothing in it that libxml2 would decode.
 ///
-/// Every `&` has become U+007F and every `<` of text U+0080, so that references are decoded in one
-/// place, behind the parser, and text never turns into a tag. Both stand in no text: where a page
-/// holds them, or another control, they are left out (a NUL byte would end libxml2's input).
-/// Comments and scripts are left out too.
+/// Of a page as most are, libxml2 gets the skeleton: for each text one character that stands for it,
+/// and of the attributes only those that matter. It looks at each character several times.
+///
+/// Of other pages it gets everything. There every `&` has become U+007F and every `<` of text
+/// U+0080, so that references are decoded in one place, behind the parser, and text never turns into
+/// a tag. Both stand in no text: where a page holds them, or another control, they are left out (a
+/// NUL byte would end libxml2's input). Comments and scripts are always left out.
 struct PreparedMarkup {
   /// What stands for `&`.
   static let ampersand: UInt8 = 0x7F
@@ -13,6 +16,8 @@ struct PreparedMarkup {
   private(set) var bytes: [UInt8] = []
   /// Whether a tag has more attributes than a person would write.
   private(set) var isDamaged = false
+  /// The texts for which a character stands, nil where all text is in `bytes`.
+  private(set) var texts: MarkupTexts?
 
   /// libxml2 compares each attribute of a tag with all before it: 40,000 take three seconds.
   private static let mostAttributes = 500
@@ -21,16 +26,37 @@ struct PreparedMarkup {
   /// Empty elements that HTML 4 does not know: libxml2 would leave them open.
   private static let ignoredStarts: Set<String> = ["wbr", "source", "track"]
 
-  init(_ html: borrowing Span<UInt8>) {
+  /// - Parameter isWhole: whether libxml2 is to get everything in any case.
+  init(_ html: [UInt8], isWhole: Bool = false) {
+    if !isWhole, MarkupTexts.canStand(for: html.span) {
+      texts = MarkupTexts(of: html)
+      if write(html) { return }
+    }
+    self = PreparedMarkup(whole: html)
+  }
+
+  private init(whole html: [UInt8]) {
     bytes.reserveCapacity(html.count)
+    _ = write(html)
+  }
+
+  /// Whether a byte stands for `&`.
+  static func isAmpersand(_ byte: UInt8) -> Bool {
+    byte == ampersand || byte == UInt8(ascii: "&")
+  }
+
+  /// Writes the page; false where libxml2 has to get everything.
+  private mutating func write(_ html: [UInt8]) -> Bool {
+    let html = html.span
     var tokens = MarkupTokens()
     while let token = tokens.next(in: html) {
       switch token {
-      case .text(let range): Self.append(text: html.extracting(range), to: &bytes)
+      case .text(let range):
+        guard write(text: range, html) else { return false }
       case .startTag(let tag):
         if tag.attributeCount > Self.mostAttributes { isDamaged = true }
         if Self.isOne(of: Self.ignoredStarts, html, tag.name) { continue }
-        Self.append(tag: html.extracting(tag.range), to: &bytes)
+        guard write(tag, html) else { return false }
       case .endTag(let name):
         if Self.isOne(of: Self.ignoredEnds, html, name) { continue }
         bytes.append(UInt8(ascii: "<"))
@@ -40,6 +66,53 @@ struct PreparedMarkup {
       case .ignored: break
       }
     }
+    return true
+  }
+
+  private mutating func write(text range: Range<Int>, _ html: borrowing Span<UInt8>) -> Bool {
+    guard texts != nil, !MarkupTexts.isBlank(html, range) else {
+      Self.append(text: html.extracting(range), to: &bytes)
+      return true
+    }
+    return texts?.append(range, to: &bytes) ?? false
+  }
+
+  private mutating func write(
+    _ tag: MarkupTokens.StartTag, _ html: borrowing Span<UInt8>
+  ) -> Bool {
+    guard texts != nil, tag.isOrdinary else {
+      Self.append(tag: html.extracting(tag.range), to: &bytes)
+      // A quote that libxml2 finds elsewhere could make text of a tag, or the reverse.
+      return texts == nil || !Self.holdsQuote(html, tag.range)
+    }
+    bytes.append(UInt8(ascii: "<"))
+    Self.append(tag: html.extracting(tag.name), to: &bytes)
+    for attribute in tag.attributes where MarkupTag.isWanted(html, attribute.name) {
+      bytes.append(0x20)
+      Self.append(tag: html.extracting(attribute.name), to: &bytes)
+      guard !attribute.value.isEmpty else { continue }
+      // With its quotes, if it has any.
+      let quote = html[attribute.value.lowerBound - 1]
+      let isQuoted = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'")
+      bytes.append(UInt8(ascii: "="))
+      if isQuoted { bytes.append(quote) }
+      Self.append(tag: html.extracting(attribute.value), to: &bytes)
+      if isQuoted { bytes.append(quote) }
+    }
+    if tag.closesItself {
+      bytes.append(0x20)
+      bytes.append(UInt8(ascii: "/"))
+    }
+    bytes.append(UInt8(ascii: ">"))
+    return true
+  }
+
+  private static func holdsQuote(_ html: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    for place in range
+    where html[place] == UInt8(ascii: "\"") || html[place] == UInt8(ascii: "'") {
+      return true
+    }
+    return false
   }
 
   /// Appends text of a page.

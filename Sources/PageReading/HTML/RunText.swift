@@ -1,4 +1,5 @@
-/// Text between two tags as `PreparedMarkup` writes it, references still in it.
+/// Text between two tags as `PreparedMarkup` writes it or as it stands in the page, references still
+/// in it.
 struct RunText {
   private let bytes: [UInt8]
 
@@ -14,7 +15,7 @@ struct RunText {
       if AttributeScanner.isBlank(byte) {
         writeBlank(byte, to: &lines, keepingLineEnds: keepingLineEnds)
         position += 1
-      } else if byte == PreparedMarkup.ampersand {
+      } else if PreparedMarkup.isAmpersand(byte) {
         position = writeReference(
           at: position, to: &lines, keepingLineEnds: keepingLineEnds)
       } else if isLessThan(at: position) {
@@ -55,7 +56,7 @@ struct RunText {
 
   private func isPlain(at position: Int) -> Bool {
     let byte = bytes[position]
-    return byte != PreparedMarkup.ampersand && !AttributeScanner.isBlank(byte)
+    return !PreparedMarkup.isAmpersand(byte) && !AttributeScanner.isBlank(byte)
       && !isLessThan(at: position)
   }
 

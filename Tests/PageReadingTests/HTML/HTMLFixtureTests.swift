@@ -25,7 +25,7 @@ import Testing
     let html = Fixtures.bytes("html/\(name).html")
     let start = PageTextBuilder(imageConditions: Markup.conditions)
     var builder = try #require(
-      HTMLScanner.read(PreparedMarkup(html.span), into: start, pieceSize: size))
+      HTMLScanner.read(PreparedMarkup(html), into: start, pieceSize: size))
     #expect(builder.finish().text == Markup.page(html).text)
   }
 }

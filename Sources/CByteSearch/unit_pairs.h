@@ -2,7 +2,7 @@
 #ifndef WEATHERSTRIP_UNIT_PAIRS_H
 #define WEATHERSTRIP_UNIT_PAIRS_H
 
-#include "CUnitSearch.h"
+#include "CByteSearch.h"
 
 #if defined(__x86_64__)
 size_t weatherstrip_next_unit_pair_avx2(const uint8_t *bytes, size_t count, size_t start);
