@@ -1,3 +1,5 @@
+import CByteSearch
+import Glibc
 import TestSupport
 import Testing
 
@@ -132,6 +134,46 @@ import Testing
         let found = UnitSearch.holdsUnit(bytes.span.extracting(start..<length))
         #expect(found == Self.holdsUnit(Array(bytes[start...])), "\(bytes[start...])")
       }
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func `finds each pair with wide instructions and without`(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    for length in 0...200 {
+      let bytes = (0..<length / 8 + 1).flatMap { _ -> [UInt8] in
+        let piece = Self.pieces.randomElement(using: &random) ?? []
+        return piece + [UInt8](repeating: 0x61, count: Int.random(in: 0...40, using: &random))
+      }
+      for start in 0..<min(70, bytes.count) {
+        let (pair, anywhere) = unsafe bytes.withUnsafeBufferPointer { buffer in
+          unsafe (
+            weatherstrip_next_unit_pair(buffer.baseAddress, buffer.count, start),
+            weatherstrip_next_unit_pair_anywhere(buffer.baseAddress, buffer.count, start)
+          )
+        }
+        let unit = (start..<bytes.count).first {
+          UnitWriting.stands(in: bytes.span, at: $0)
+        }
+        #expect(pair >= start && pair <= anywhere)
+        #expect(anywhere <= unit ?? bytes.count, "\(bytes[start...])")
+      }
+    }
+  }
+
+  @Test func `reads no byte behind the end`() throws {
+    let page = Int(getpagesize())
+    let pages = unsafe mmap(
+      nil, 2 * page, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0)
+    let start = unsafe try #require(pages)
+    defer { unsafe munmap(start, 2 * page) }
+    // What is behind the first page can't be read.
+    unsafe mprotect(start + page, page, PROT_NONE)
+    for count in 1...200 {
+      let bytes = unsafe (start + page - count).assumingMemoryBound(to: UInt8.self)
+      let pair = unsafe weatherstrip_next_unit_pair(bytes, count, 0)
+      let isOdd = unsafe weatherstrip_holds_odd_character(bytes, count)
+      #expect(pair == count && isOdd)
     }
   }
 
