@@ -12,9 +12,12 @@ public final class PrintedSums {
   private let asksForStation: [Bool]
   private let asksForCondition: [Bool]
   private let asksForNoCondition: Bool
+  /// The numbers of stations and conditions.
+  private let stationIndexes: [Int: Int]
+  private let conditionIndexes: [ConditionKey: Int]
   private var indexed: IndexedDailySums
-  /// The sums of strips that `indexed` does not take: those with an hour, of other forms, and all
-  /// where each value is kept.
+  /// The sums of strips that `indexed` does not take: those with an hour or a condition of no table,
+  /// and all where each value is kept.
   private var others: DailySums
   /// How many strips and observations were taken in the compact form and not yet told.
   private var told = PageSearch.PagePart.AddedUp()
@@ -33,8 +36,12 @@ public final class PrintedSums {
     asksForStation = parser.stationIDs.map { query.holds(station: $0) }
     asksForCondition = parser.conditions.map { Self.holds($0, query) }
     asksForNoCondition = Self.holds(nil, query)
-    indexed = IndexedDailySums(
-      stationIDs: parser.stationIDs, conditions: parser.conditions.map { ConditionKey($0) })
+    let conditions = parser.conditions.map { ConditionKey($0) }
+    stationIndexes = Dictionary(
+      uniqueKeysWithValues: zip(parser.stationIDs, parser.stationIDs.indices))
+    conditionIndexes = Dictionary(
+      zip(conditions, conditions.indices), uniquingKeysWith: { first, _ in first })
+    indexed = IndexedDailySums(stationIDs: parser.stationIDs, conditions: conditions)
     others = DailySums(isByHour: isByHour, keepsValues: keepsValues)
   }
 
@@ -50,7 +57,31 @@ public final class PrintedSums {
     let observations = strip.observations.filter {
       query.holds(station: $0.stationID) && query.values.holdsCondition(of: $0)
     }
-    others.add(observations, on: strip.date, hour: strip.hour?.hour)
+    if takesCompactStrips, strip.hour == nil, let rows = rows(of: observations) {
+      indexed.beginStrip(on: strip.date)
+      for row in rows {
+        indexed.add(station: row.station, condition: row.condition, tenths: row.tenths)
+      }
+      indexed.endStrip()
+    } else {
+      others.add(observations, on: strip.date, hour: strip.hour?.hour)
+    }
+  }
+
+  /// Observations by the numbers of their stations and conditions; nil where one has none.
+  private func rows(
+    of observations: [Observation]
+  ) -> [(station: Int, condition: Int, tenths: Int16?)]? {
+    var rows: [(station: Int, condition: Int, tenths: Int16?)] = []
+    for observation in observations {
+      let weather = observation.presentWeather
+      guard let station = stationIndexes[observation.stationID],
+        let condition = weather == nil ? -1 : conditionIndexes[ConditionKey(weather)]
+      else { return nil }
+      let tenths = observation.airTemperature.map { Int16($0.tenthsOfCelsius) }
+      rows.append((station, condition, tenths))
+    }
+    return rows
   }
 
   /// The sums day by day, by ascending date.

@@ -80,7 +80,7 @@ public struct IndexedDailySums: Sendable {
   /// Adds an observation of the present strip.
   ///
   /// - Parameters:
-  ///   - station: the index of the station, which the strip names once.
+  ///   - station: the index of the station.
   ///   - condition: the index of the condition; -1 where none was printed.
   ///   - tenths: the air temperature in tenths of a degree Celsius; nil where none was printed.
   public mutating func add(station: Int, condition: Int, tenths: Int16?) {
@@ -113,7 +113,7 @@ public struct IndexedDailySums: Sendable {
     for key in blocks.keys { days[key.date, default: []].append(key.group) }
     var strips: [CalendarDate: [StripStations: Int]] = [:]
     for (key, count) in stripCounts {
-      let ids = layouts[key.layout].map { stationIDs[$0] }.sorted()
+      let ids = Set(layouts[key.layout]).map { stationIDs[$0] }.sorted()
       strips[key.date, default: [:]][StripStations(ids: ids), default: 0] += count
     }
     for date in days.keys.sorted() {
