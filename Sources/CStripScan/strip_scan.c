@@ -85,3 +85,47 @@ size_t strip_scan_first_unit(const uint8_t *bytes, size_t length) {
 #endif
   return strip_scan_first_unit_portable(bytes, length);
 }
+
+size_t strip_scan_first_line_end(const uint8_t *bytes, size_t length) {
+  size_t position = 0;
+#if defined(__SSE2__)
+  const __m128i line_feed = _mm_set1_epi8('\n'), carriage_return = _mm_set1_epi8('\r');
+  for (; position + 16 <= length; position += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + position));
+    const __m128i any = _mm_or_si128(
+      _mm_cmpeq_epi8(block, line_feed), _mm_cmpeq_epi8(block, carriage_return));
+    const int places = _mm_movemask_epi8(any);
+    if (places != 0) return position + (size_t)__builtin_ctz((unsigned)places);
+  }
+#endif
+  while (position < length && bytes[position] != '\n' && bytes[position] != '\r') position++;
+  return position;
+}
+
+static int is_mark(uint8_t byte) {
+  return byte == '|' || byte == 0x1F || (byte >= 0xC2 && (byte < 0xEA || byte > 0xED));
+}
+
+size_t strip_scan_first_mark(const uint8_t *bytes, size_t length) {
+  size_t position = 0;
+#if defined(__SSE2__)
+  const __m128i bar = _mm_set1_epi8('|'), boundary = _mm_set1_epi8(0x1F);
+  // As signed numbers, C2 to FF are -62 to -1, and EA to ED -22 to -19.
+  const __m128i below = _mm_set1_epi8(-63), zero = _mm_setzero_si128();
+  const __m128i first = _mm_set1_epi8(-22), last = _mm_set1_epi8(-19);
+  for (; position + 16 <= length; position += 16) {
+    const __m128i block = _mm_loadu_si128((const __m128i *)(bytes + position));
+    const __m128i leads = _mm_and_si128(
+      _mm_cmpgt_epi8(block, below), _mm_cmplt_epi8(block, zero));
+    const __m128i others = _mm_or_si128(
+      _mm_cmplt_epi8(block, first), _mm_cmpgt_epi8(block, last));
+    const __m128i any = _mm_or_si128(
+      _mm_and_si128(leads, others),
+      _mm_or_si128(_mm_cmpeq_epi8(block, bar), _mm_cmpeq_epi8(block, boundary)));
+    const int places = _mm_movemask_epi8(any);
+    if (places != 0) return position + (size_t)__builtin_ctz((unsigned)places);
+  }
+#endif
+  while (position < length && !is_mark(bytes[position])) position++;
+  return position;
+}

@@ -63,19 +63,20 @@ struct LineText {
 
   /// Whether a line holds a character that has a plainer writing, or jamo.
   private static func isUnusual(_ page: borrowing Span<UInt8>, line: Range<Int>) -> Bool {
-    var position = line.lowerBound
-    while position + 1 < line.upperBound {
-      let byte = page[position]
-      // Hangul syllables begin with EA to ED, and ASCII is plain.
-      if byte < 0xC2 || (0xEA...0xED).contains(byte) {
-        position += 1
-        continue
-      }
-      let third = position + 2 < line.upperBound ? page[position + 2] : 0
-      if isUnusual(byte, page[position + 1], third) { return true }
-      position += 1
+    let text = page.extracting(line)
+    var position = 0
+    while let mark = text.firstMark(from: position) {
+      if isUnusual(text, at: mark) { return true }
+      position = mark + 1
     }
     return false
+  }
+
+  /// Whether the character at a position has a plainer writing, or is a jamo.
+  static func isUnusual(_ text: borrowing Span<UInt8>, at position: Int) -> Bool {
+    guard position + 1 < text.count else { return false }
+    let third = position + 2 < text.count ? text[position + 2] : 0
+    return isUnusual(text[position], text[position + 1], third)
   }
 
   /// Whether a character that begins with these bytes is among those of `plainWriting`, or a jamo

@@ -92,8 +92,7 @@ struct PageLines {
     in page: borrowing Span<UInt8>, from start: Int, isFinal: Bool
   ) -> (line: Range<Int>, end: Int)? {
     guard start < page.count else { return nil }
-    var end = start
-    while end < page.count, !isLineEnd(page[end]) { end += 1 }
+    let end = page.lineEnd(from: start)
     if end < page.count { return (start..<end, end + 1) }
     return isFinal ? (start..<end, end) : nil
   }

@@ -6,6 +6,7 @@ struct StripSearch {
   private(set) var reader: CommonStripReader
   private let readsCommonStripsAtOnce: Bool
   private let labels: LabelReader
+  private let prose: ProseLine
   private let isFinal: Bool
   private var lines: PageLines
   /// Where the last strip ended.
@@ -28,6 +29,7 @@ struct StripSearch {
     self.reader = reader
     self.readsCommonStripsAtOnce = readsCommonStripsAtOnce
     self.labels = labels
+    prose = ProseLine(labels: labels)
     self.isFinal = isFinal
     lines = PageLines(labels: labels, isFinal: isFinal)
     lines.move(to: usedThrough)
@@ -71,18 +73,25 @@ struct StripSearch {
   private mutating func commonStrip(
     _ page: borrowing Span<UInt8>
   ) -> CommonStripReader.Found? {
-    guard !lines.isInsideLine, lines.position < page.count else { return nil }
-    if let start = CommonStripReader.dateLine(at: lines.position, in: page),
-      let found = reader.find(in: page, datedAt: start, isFinal: isFinal)
-    {
-      return found
+    while !lines.isInsideLine, lines.position < page.count {
+      if let start = CommonStripReader.dateLine(at: lines.position, in: page),
+        let found = reader.find(in: page, datedAt: start, isFinal: isFinal)
+      {
+        return found
+      }
+      guard let unit = page.firstUnit(in: lines.position..<page.count) else { return nil }
+      lines.move(to: PageLines.lineStart(in: page, of: unit, floor: lines.position))
+      if let start = CommonStripReader.dateLine(above: lines.position, in: page, floor: floor),
+        let found = reader.find(in: page, datedAt: start, isFinal: isFinal)
+      {
+        return found
+      }
+      guard let end = prose.end(in: page, from: lines.position, isFinal: isFinal) else {
+        return nil
+      }
+      lines.move(to: end)
     }
-    guard let unit = page.firstUnit(in: lines.position..<page.count) else { return nil }
-    lines.move(to: PageLines.lineStart(in: page, of: unit, floor: lines.position))
-    guard
-      let start = CommonStripReader.dateLine(above: lines.position, in: page, floor: floor)
-    else { return nil }
-    return reader.find(in: page, datedAt: start, isFinal: isFinal)
+    return nil
   }
 
   /// The start of the next row with a unit, the stream standing before it; nil where there is none.

@@ -18,6 +18,27 @@ extension Span where Element == UInt8 {
     return found < range.count ? range.lowerBound + found : nil
   }
 
+  /// Where the line ends that holds a position: at a line feed, a carriage return or the span's end.
+  func lineEnd(from position: Int) -> Int {
+    guard position < count else { return count }
+    let found = unsafe extracting(position..<count).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return bytes.count }
+      return unsafe strip_scan_first_line_end(base, bytes.count)
+    }
+    return position + found
+  }
+
+  /// The first byte at or behind a position that may begin a mark between rows, or a character that
+  /// has a plainer writing: `|`, U+001F, C2...E9 and EE...FF. Hangul syllables begin with EA to ED.
+  func firstMark(from position: Int) -> Int? {
+    guard position < count else { return nil }
+    let found = unsafe extracting(position..<count).withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return bytes.count }
+      return unsafe strip_scan_first_mark(base, bytes.count)
+    }
+    return position + found < count ? position + found : nil
+  }
+
   /// Up to eight bytes from a position, the first being the lowest, zeros in the place of those
   /// behind `length`.
   ///

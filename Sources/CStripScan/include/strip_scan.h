@@ -17,6 +17,12 @@ size_t strip_scan_first_unit(const uint8_t *bytes, size_t length);
 /// The same, by instructions that every machine has.
 size_t strip_scan_first_unit_portable(const uint8_t *bytes, size_t length);
 
+/// The first line feed or carriage return. `length`, where there is none.
+size_t strip_scan_first_line_end(const uint8_t *bytes, size_t length);
+
+/// The first byte that is '|', 1F, C2 to E9 or EE to FF. `length`, where there is none.
+size_t strip_scan_first_mark(const uint8_t *bytes, size_t length);
+
 /// A bit for each of 32 bytes: whether it is a line feed.
 static inline uint32_t strip_scan_line_feeds(const uint8_t *bytes) {
 #if defined(__SSE2__)

@@ -1,0 +1,65 @@
+import Weather
+
+/// Tells a line of prose that speaks of temperatures, `바닷물 온도는 12.3℃까지 올랐다`, from one that may hold
+/// rows, without reading it whole.
+struct ProseLine {
+  private let labels: LabelReader
+
+  init(labels: LabelReader) {
+    self.labels = labels
+  }
+
+  /// Where the line behind a line of prose starts; nil where the line may hold a row with a unit.
+  ///
+  /// It is prose where nothing parts it, no number has a station before it, and other text stands
+  /// behind the last unit: then the clear reader takes none of its numbers for a row.
+  ///
+  /// - Parameters:
+  ///   - start: the start of a line that holds a unit.
+  ///   - isFinal: whether the page ends where the text does.
+  func end(in page: borrowing Span<UInt8>, from start: Int, isFinal: Bool) -> Int? {
+    let end = page.lineEnd(from: start)
+    guard end < page.count || isFinal else { return nil }
+    let text = page.extracting(start..<end)
+    guard !Self.isParted(text), isProse(text) else { return nil }
+    return min(end + 1, page.count)
+  }
+
+  private func isProse(_ text: borrowing Span<UInt8>) -> Bool {
+    var start = 0
+    while let unit = TemperatureUnit.first(in: text, start..<text.count) {
+      let (_, wordsEnd) = TemperatureReading.read(text, before: unit, from: start)
+      guard !namesStation(text, start..<wordsEnd) else { return false }
+      start = unit.range.upperBound
+    }
+    let rest = text.trimmingBlanks(start..<text.count)
+    return !rest.isEmpty && Signature.footerEnd(in: text, rest) == nil
+      && labels.words.condition(in: text, rest) == nil
+  }
+
+  /// Whether words can name a station, or hold more than words: a date, 기상청 제공.
+  private func namesStation(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let trimmed = text.trimmingBlanks(range)
+    guard !trimmed.isEmpty else { return false }
+    if text.isDigit(at: trimmed.lowerBound) { return true }
+    if Signature.footerEnd(in: text, trimmed) != nil { return true }
+    let bare = labels.skipDashes(
+      in: text, Bullet.skip(in: text, trimmed)..<trimmed.upperBound)
+    return labels.words.stationAtEnd(of: text, in: bare) != nil
+      || labels.words.stationAtStart(of: text, in: bare) != nil
+  }
+
+  /// Whether a mark or markup parts a line, or a character stands in it that has a plainer writing.
+  private static func isParted(_ text: borrowing Span<UInt8>) -> Bool {
+    var position = 0
+    while let mark = text.firstMark(from: position) {
+      if text[mark] < 0x80 || Bullet.separatorLength(in: text, at: mark) != nil
+        || LineText.isUnusual(text, at: mark)
+      {
+        return true
+      }
+      position = mark + 1
+    }
+    return false
+  }
+}
