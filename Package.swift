@@ -55,6 +55,7 @@ let package = Package(
       name: "WeatherStore",
       dependencies: [
         "Weather", "WeatherAnalysis", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
     .target(name: "WeatherReports", dependencies: ["Weather", "WeatherAnalysis"]),

@@ -10,6 +10,7 @@ public struct Ingestion: Sendable {
   private let search: PageSearch
   private let settings: ReadingSettings
   private let qualityControl: QualityControl
+  private let jobs: Int
 
   /// So much time, in seconds, is put into one transaction.
   private static let transactionTime = 0.5
@@ -29,6 +30,7 @@ public struct Ingestion: Sendable {
     search = PageSearch(tables: tables, options: options)
     settings = ReadingSettings(tables: tables, captureTime: options.captureTime)
     qualityControl = QualityControl(tables: tables)
+    jobs = options.jobs
   }
 
   /// Reads inputs and records what they hold, in their order.
@@ -58,13 +60,22 @@ public struct Ingestion: Sendable {
       settings: settings.digest(program: start.programVersion),
       start: start.time)
     var report = IngestionReport()
-    var batch = RecordingBatch(planner: planner, startedAt: clock())
+    var batch = RecordingBatch(
+      planner: planner, qualityControl: qualityControl, startedAt: clock())
+    var writer = BatchWriter(
+      store: store, run: run, qualityControl: qualityControl, isBeside: jobs > 1)
+    defer { writer.wait() }
+    func finishWriting() throws {
+      guard let written = try writer.finish() else { return }
+      batch.note(written.counts)
+      report.counts.merge(written.counts)
+      try onStored(written.inputs)
+    }
     func write() throws {
-      report.counts.merge(
-        try store.record(
-          batch.recordings, in: run, qualityControl: qualityControl, after: report.counts))
-      try onStored(batch.finishedInputs)
+      try finishWriting()
+      writer.start(batch, after: report.counts)
       batch.clear(at: clock())
+      if jobs == 1 { try finishWriting() }
     }
     do {
       let plan = { try planner.plan($0, $1) }
@@ -79,6 +90,7 @@ public struct Ingestion: Sendable {
       report.wasCancelled = true
     }
     try write()
+    try finishWriting()
     try report.count(in: store)
     try store.endRun(run, at: finishTime(), counts: report.runCounts)
     return report

@@ -1,14 +1,19 @@
 import PageReading
+import WeatherAnalysis
 import WeatherStore
 
 /// What is written in one transaction.
 struct RecordingBatch {
   private let planner: InputPlanner
+  private let qualityControl: QualityControl
   private(set) var startedAt: Double
-  private(set) var recordings: [Recording] = []
+  private(set) var recordings: [PreparedRecording] = []
   /// Inputs that end in this batch.
   private(set) var finishedInputs: [Input] = []
   private var rowCount = 0
+  /// Whether most strips were new of late, so that their values had better be judged beside the
+  /// writing.
+  private var expectsNews = true
   /// What the present input brought.
   private var inputCounts = ReadingCounts()
   private var resumption: Int?
@@ -16,12 +21,19 @@ struct RecordingBatch {
   /// So many rows are put into one transaction at most, which bounds the memory taken.
   private static let mostRows = 20_000
 
-  init(planner: InputPlanner, startedAt: Double) {
+  init(planner: InputPlanner, qualityControl: QualityControl, startedAt: Double) {
     self.planner = planner
+    self.qualityControl = qualityControl
     self.startedAt = startedAt
   }
 
   var isFull: Bool { rowCount >= Self.mostRows }
+
+  /// Notes what a batch before this one brought.
+  mutating func note(_ counts: RecordingCounts) {
+    guard counts.stripCount > 0 else { return }
+    expectsNews = counts.newStrips.count * 2 >= counts.stripCount
+  }
 
   /// Begins the next batch. What is known of the present input goes on.
   mutating func clear(at time: Double) {
@@ -57,7 +69,8 @@ struct RecordingBatch {
   }
 
   private mutating func append(_ recording: Recording) {
-    recordings.append(recording)
+    recordings.append(
+      PreparedRecording(recording, qualityControl: qualityControl, expectsNews: expectsNews))
     rowCount += recording.rowCount
   }
 

@@ -23,62 +23,69 @@ struct CommonTemperatures: Equatable {
   }
 
   /// Stands for no value, or several.
-  private static let missing = Int.min
+  private static let missing = Int16.min
 
   /// Tenths of a degree, station by station.
-  private let tenths: [Int]
+  private var tenths = SIMD16<Int16>(repeating: Self.missing)
 
   init(of observations: [Observation]) {
     let temperatures = observations.airTemperatures
-    tenths = Self.stationIDs.map { temperatures[$0]?.tenthsOfCelsius ?? Self.missing }
+    for (index, station) in Self.stationIDs.enumerated() {
+      if let tenths = temperatures[station]?.tenthsOfCelsius {
+        self.tenths[index] = Int16(clamping: max(tenths, -Int(Int16.max)))
+      }
+    }
   }
 
   /// The temperatures in writing, `28 50 -`.
   init(text: String) {
-    var tenths: [Int] = []
+    self.init(utf8: text.utf8)
+  }
+
+  init(utf8 bytes: some Sequence<UInt8>) {
+    var index = 0
     var value = 0
     var isNegative = false
     var hasDigits = false
     func finish() {
-      tenths.append(hasDigits ? (isNegative ? -value : value) : Self.missing)
+      if hasDigits, index < tenths.scalarCount {
+        tenths[index] = Int16(isNegative ? -value : value)
+      }
+      index += 1
     }
-    for byte in text.utf8 {
+    for byte in bytes {
       if byte == UInt8(ascii: " ") {
         finish()
         (value, isNegative, hasDigits) = (0, false, false)
       } else if byte == UInt8(ascii: "-") {
         isNegative = true
       } else {
-        value = value * 10 + Int(byte & 0x0F)
+        value = min(value * 10 + Int(byte & 0x0F), Int(Int16.max))
         hasDigits = true
       }
     }
     finish()
-    let lacking = max(0, Self.stationIDs.count - tenths.count)
-    self.tenths =
-      tenths.prefix(Self.stationIDs.count) + Array(repeating: Self.missing, count: lacking)
   }
 
   var text: String {
-    tenths.map { $0 == Self.missing ? "-" : String($0) }.joined(separator: " ")
+    tenths.indices.map { tenths[$0] == Self.missing ? "-" : String(tenths[$0]) }
+      .joined(separator: " ")
   }
 
   /// Calls a closure with the key of each pair of temperatures.
-  func forEachKey(_ body: (Int64) -> Void) {
+  func forEachKey(_ body: (UInt64) -> Void) {
     for (index, pair) in Self.pairs.enumerated() {
       let (first, second) = (tenths[pair.0], tenths[pair.1])
       guard first != Self.missing, second != Self.missing else { continue }
-      body(Int64(index) << 32 | Int64(first + 0x8000) << 16 | Int64(second + 0x8000))
+      body(
+        UInt64(index) << 32 | UInt64(UInt16(bitPattern: first)) << 16
+          | UInt64(UInt16(bitPattern: second)))
     }
   }
 
   /// On how many stations two strips agree.
   func equalCount(with other: CommonTemperatures) -> Int {
-    var count = 0
-    for index in tenths.indices
-    where tenths[index] == other.tenths[index] && tenths[index] != Self.missing {
-      count += 1
-    }
-    return count
+    let equal = tenths .== other.tenths .& (tenths .!= Self.missing)
+    return Int(-SIMD16<Int16>(repeating: 0).replacing(with: -1, where: equal).wrappedSum())
   }
 }

@@ -15,6 +15,10 @@ struct Consequences {
   private var stripsToJudge: Set<Int64> = []
   /// Strips that are judged already, as far as no other is like them.
   private var judgedStrips: Set<Int64> = []
+  /// What strips of these, of which no other has the fingerprint, are found by; and what they add to
+  /// the sums of their dates.
+  private var newStrips: [Int64: LookAlikeSearch.Entry] = [:]
+  private var addedDays: [String: AddedDay] = [:]
   private var hasOtherThanNewStrips = false
   /// Dates of freeze seasons of which strips were seen once more.
   private var seenDates: Set<CalendarDate> = []
@@ -65,16 +69,32 @@ struct Consequences {
   }
 
   /// Notes that a strip was added, its values judged as if no other bore on it.
-  mutating func touch(newStrip number: Int64, _ found: FoundStrip) {
-    let strip = found.strip
-    touch(date: strip.date.description, fingerprint: found.fingerprint.text)
+  ///
+  /// - Parameter isAlone: whether nothing else is known of its fingerprint, so that its state can't
+  ///   depend on others.
+  mutating func touch(_ number: Int64, _ new: NewStrip, isAlone: Bool) {
+    let (strip, fingerprint) = (new.alone.found.strip, new.alone.found.fingerprint.text)
+    let date = strip.date.description
     let control = strips.qualityControl
-    let hasSeveralValues =
-      Set(strip.observations.lazy.map(\.stationID)).count < strip.observations.count
-    if strip.hour != nil || control.freezeSeasonCheck.isInSeason(strip.date) || hasSeveralValues {
+    if isAlone {
+      newStrips[number] = LookAlikeSearch.Entry(
+        number: number, date: date, fingerprint: fingerprint,
+        temperatures: new.alone.commonTemperatures)
+    } else {
+      touchedFingerprints.insert(fingerprint)
+    }
+    let isOfKnownHour = strip.hour != nil
+    if isOfKnownHour || new.hasSeveralValues || control.freezeSeasonCheck.isInSeason(strip.date) {
       stripsToJudge.insert(number)
     } else {
       judgedStrips.insert(number)
+    }
+    // Of a strip without an hour, out of all seasons, nothing follows for others of its date.
+    let isLookedAt = isOfKnownHour || control.freezeSeasonCheck.hasWitnesses(on: strip.date)
+    if isLookedAt || new.hasSeveralValues {
+      touchedDates.insert(date)
+    } else {
+      addedDays[date, default: AddedDay()].add(new)
     }
   }
 
@@ -114,8 +134,12 @@ struct Consequences {
   mutating func work() throws -> Outcome {
     _ = try workOutStates()
     try workOutQuality()
-    let dailySums = try DailySumTable(database)
+    var dailySums = try DailySumTable(database)
     for date in touchedDates.sorted() { try dailySums.recompute(date) }
+    for (date, day) in addedDays.sorted(by: { $0.key < $1.key }) where !touchedDates.contains(date)
+    {
+      try dailySums.add(day, on: date)
+    }
     return outcome
   }
 
@@ -125,7 +149,8 @@ struct Consequences {
     stripsToJudge.formUnion(outcome.rewritten)
     stripsToJudge.formUnion(outcome.separated)
     stripsToJudge.formUnion(outcome.rehoured)
-    var judging = StripJudging(database, strips: strips)
+    let untouched = newStrips.filter { !touchedFingerprints.contains($0.value.fingerprint) }
+    var judging = StripJudging(database, strips: strips, knowing: untouched)
     stripsToJudge.formUnion(try judging.lookAlikes(of: stripsToJudge.union(judgedStrips)))
     if hasOtherThanNewStrips {
       // It can't be told any more which strips one was like that has changed.

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import GRDB
 internal import Weather
 internal import WeatherAnalysis
@@ -6,10 +7,13 @@ internal import WeatherAnalysis
 struct DailySumTable {
   private let database: Database
   private let observations: Statement
-  private let deletion: Statement
-  private let stripDeletion: Statement
-  private let insertion: RowInsertion
-  private let stripInsertion: RowInsertion
+  private let deletion: BoundStatement
+  private let stripDeletion: BoundStatement
+  private let kept: BoundStatement
+  private let keptStrips: BoundStatement
+  private let insertion: BoundStatement
+  private let stripInsertion: BoundStatement
+  private var countsReader = ConditionCountsReader()
 
   /// The table of a store. Its statements are made once for many dates.
   init(_ database: Database) throws {
@@ -22,10 +26,20 @@ struct DailySumTable {
         WHERE date = ? AND \(Inclusion().sql())
         ORDER BY strip.number, station_id
         """)
-    deletion = try database.makeStatement(sql: "DELETE FROM daily_sum WHERE date = ?")
-    stripDeletion = try database.makeStatement(sql: "DELETE FROM daily_strips WHERE date = ?")
-    insertion = RowInsertion(into: "daily_sum", columnCount: 10, of: database)
-    stripInsertion = RowInsertion(into: "daily_strips", columnCount: 3, of: database)
+    func statement(_ sql: String) throws -> BoundStatement { try BoundStatement(database, sql) }
+    deletion = try statement("DELETE FROM daily_sum WHERE date = ?")
+    stripDeletion = try statement("DELETE FROM daily_strips WHERE date = ?")
+    kept = try statement(
+      """
+      SELECT station_id, observation_count, temperature_count, temperature_sum_tenths,
+        temperature_minimum_tenths, temperature_maximum_tenths, condition_counts,
+        temperature_minimum_hour, temperature_maximum_hour
+      FROM daily_sum WHERE date = ?
+      """)
+    keptStrips = try statement("SELECT station_ids, strip_count FROM daily_strips WHERE date = ?")
+    insertion = try statement(
+      "INSERT OR REPLACE INTO daily_sum VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+    stripInsertion = try statement("INSERT OR REPLACE INTO daily_strips VALUES (?, ?, ?)")
   }
 
   /// A date's sums and numbers of strips as they are kept.
@@ -65,29 +79,72 @@ struct DailySumTable {
       if stationIDs.last != stationID { stationIDs.append(stationID) }
     }
     if !stationIDs.isEmpty { stripCounts[stationIDs, default: 0] += 1 }
-    try deletion.execute(arguments: [date])
-    try stripDeletion.execute(arguments: [date])
-    let byStation = sums.sorted { $0.key < $1.key }
-    try insertion.insert(byStation.flatMap { Self.values(of: $0.value, date, $0.key) })
-    let strips = stripCounts.map { (StationIDsColumn.text(of: $0.key), $0.value) }
-      .sorted { $0.0 < $1.0 }
-    try stripInsertion.insert(
-      strips.flatMap { strip -> [(any DatabaseValueConvertible)?] in [date, strip.0, strip.1] })
+    deletion.bind(date, at: 1)
+    try deletion.run()
+    stripDeletion.bind(date, at: 1)
+    try stripDeletion.run()
+    try insert(sums, date)
+    for (ids, count) in stripCounts { try insert(StationIDsColumn.text(of: ids), count, date) }
   }
 
-  private static func values(
-    of sum: DailySum, _ date: String, _ stationID: Int
-  ) -> [(any DatabaseValueConvertible)?] {
-    let temperatures = sum.temperatures
-    return [
-      date, stationID, sum.observationCount,
-      temperatures.count, temperatures.tenths,
-      temperatures.minimum?.tenthsOfCelsius,
-      temperatures.maximum?.tenthsOfCelsius,
-      ConditionCountsColumn.text(of: sum.conditions),
-      temperatures.minimumHour,
-      temperatures.maximumHour,
-    ]
+  /// Adds what new strips bring to a date's sums, which is what working them out anew would give:
+  /// sums hold whole numbers, and merge in any order.
+  mutating func add(_ day: AddedDay, on date: String) throws {
+    var sums = day.sums
+    kept.bind(date, at: 1)
+    while try kept.next() {
+      let stationID = Int(kept.number(0) ?? 0)
+      guard let added = sums[stationID] else { continue }
+      var sum = try keptSum()
+      sum.merge(added)
+      sums[stationID] = sum
+    }
+    var stripCounts: [String: Int] = [:]
+    for (ids, count) in day.stripCounts { stripCounts[StationIDsColumn.text(of: ids)] = count }
+    keptStrips.bind(date, at: 1)
+    while try keptStrips.next() {
+      guard let ids = keptStrips.text(0), let added = stripCounts[ids] else { continue }
+      stripCounts[ids] = added + Int(keptStrips.number(1) ?? 0)
+    }
+    try insert(sums, date)
+    for (ids, count) in stripCounts { try insert(ids, count, date) }
+  }
+
+  /// The sum in the present row.
+  private mutating func keptSum() throws -> DailySum {
+    func number(_ column: Int) -> Int? { kept.number(column).map { Int($0) } }
+    return DailySum(
+      observationCount: number(1) ?? 0,
+      temperatures: TemperatureSum(
+        count: number(2) ?? 0, tenths: number(3) ?? 0,
+        minimum: number(4).map(AirTemperature.init(tenthsOfCelsius:)),
+        maximum: number(5).map(AirTemperature.init(tenthsOfCelsius:)), minimumHour: number(7),
+        maximumHour: number(8)),
+      conditions: try countsReader.tally(in: Data((kept.text(6) ?? "{}").utf8)))
+  }
+
+  private func insert(_ stationIDs: String, _ count: Int, _ date: String) throws {
+    stripInsertion.bind(date, at: 1)
+    stripInsertion.bind(stationIDs, at: 2)
+    stripInsertion.bind(count, at: 3)
+    try stripInsertion.run()
+  }
+
+  private func insert(_ sums: [Int: DailySum], _ date: String) throws {
+    for (stationID, sum) in sums.sorted(by: { $0.key < $1.key }) {
+      let temperatures = sum.temperatures
+      insertion.bind(date, at: 1)
+      insertion.bind(stationID, at: 2)
+      insertion.bind(sum.observationCount, at: 3)
+      insertion.bind(temperatures.count, at: 4)
+      insertion.bind(temperatures.tenths, at: 5)
+      insertion.bind(temperatures.minimum?.tenthsOfCelsius, at: 6)
+      insertion.bind(temperatures.maximum?.tenthsOfCelsius, at: 7)
+      insertion.bind(ConditionCountsColumn.text(of: sum.conditions), at: 8)
+      insertion.bind(temperatures.minimumHour, at: 9)
+      insertion.bind(temperatures.maximumHour, at: 10)
+      try insertion.run()
+    }
   }
 }
 

@@ -8,56 +8,56 @@ internal import WeatherAnalysis
 /// added several times as much, since its entries lie far from one another.
 struct LookAlikeSearch {
   private let database: Database
+  private let known: [Int64: Entry]
 
   /// So many of the sixteen common stations must be equal.
   private static let leastEqual = 8
 
-  init(_ database: Database) {
+  /// What a strip is found by.
+  struct Entry {
+    let number: Int64
+    let date: String
+    let fingerprint: String
+    let temperatures: CommonTemperatures
+  }
+
+  /// - Parameter known: strips that stand for themselves, and need not be read.
+  init(_ database: Database, knowing known: [Int64: Entry] = [:]) {
     self.database = database
+    self.known = known
   }
 
   /// The strips that are like each of these, by number; none for those that are like no other.
   func strips(like numbers: Set<Int64>) throws -> [Int64: [Int64]] {
     let wanted = try entries(of: numbers)
     guard !wanted.isEmpty else { return [:] }
-    var indicesByKey: [Int64: [Int]] = [:]
-    for (index, entry) in wanted.enumerated() {
-      entry.temperatures.forEachKey { indicesByKey[$0, default: []].append(index) }
-    }
+    let index = CommonTemperaturesIndex(of: wanted.map(\.temperatures))
     var found: [Int64: [Int64]] = [:]
     var lastCompared = Array(repeating: Int64.min, count: wanted.count)
-    let rows = try Row.fetchCursor(
-      try database.cachedStatement(
-        sql: """
-          SELECT number, date, fingerprint, common_temperatures FROM strip
-          WHERE same_as IS NULL AND temperature_count >= \(Self.leastEqual)
-          """))
-    while let row = try rows.next() {
-      let number: Int64 = row[0]
-      let temperatures = CommonTemperatures(text: row[3])
+    let rows = try BoundStatement(
+      database,
+      """
+      SELECT number, common_temperatures, date, fingerprint FROM strip
+      WHERE same_as IS NULL AND temperature_count >= \(Self.leastEqual)
+      """)
+    while try rows.next() {
+      let number = rows.number(0) ?? 0
+      let temperatures = rows.commonTemperatures(1)
       var candidates: [Int] = []
-      temperatures.forEachKey { key in
-        for index in indicesByKey[key] ?? [] where lastCompared[index] != number {
-          lastCompared[index] = number
-          candidates.append(index)
-        }
+      index.forEachCandidate(of: temperatures) { place in
+        guard lastCompared[place] != number else { return }
+        lastCompared[place] = number
+        candidates.append(place)
       }
-      for index in candidates {
-        let entry = wanted[index]
+      for place in candidates {
+        let entry = wanted[place]
         guard temperatures.equalCount(with: entry.temperatures) >= Self.leastEqual,
-          entry.date != row[1], entry.fingerprint != row[2]
+          rows.text(2) != entry.date, rows.text(3) != entry.fingerprint
         else { continue }
         found[entry.number, default: []].append(number)
       }
     }
     return found
-  }
-
-  private struct Entry {
-    let number: Int64
-    let date: String
-    let fingerprint: String
-    let temperatures: CommonTemperatures
   }
 
   private func entries(of numbers: Set<Int64>) throws -> [Entry] {
@@ -67,7 +67,8 @@ struct LookAlikeSearch {
         WHERE number = ? AND same_as IS NULL
         """)
     return try numbers.sorted().compactMap { number in
-      try Row.fetchOne(statement, arguments: [number]).map { row in
+      if let entry = known[number] { return entry }
+      return try Row.fetchOne(statement, arguments: [number]).map { row in
         Entry(
           number: number, date: row[0], fingerprint: row[1],
           temperatures: CommonTemperatures(text: row[2]))

@@ -5,43 +5,65 @@ internal import WeatherAnalysis
 /// Writes pages within one transaction.
 struct PageRecorder {
   private let run: RunID
+  private let qualityControl: QualityControl
   private let inputs: InputTable
   private let keptPages: KeptPages
   private let sightings: SightingTable
   private let strips: StripTable
+  private let newStrips: StripInsertion
+  private let observations: ObservationInsertion
   private var consequences: Consequences
   private var counts = RecordingCounts()
+  private var present: PresentSource?
+
+  /// The source of which strips are being recorded.
+  private struct PresentSource {
+    let source: Source
+    let id: Int64
+    /// The last byte of its page at which a strip is known to begin: there is none behind it.
+    var lastOffset: Int?
+  }
 
   /// - Parameter locationReadOtherwise: the last location of which a text was read otherwise than it
   ///   is stored.
   init(
     database: Database, run: RunID, qualityControl: QualityControl,
     locationReadOtherwise: String? = nil
-  ) {
+  ) throws {
     self.run = run
+    self.qualityControl = qualityControl
     counts.locationReadOtherwise = locationReadOtherwise
     inputs = InputTable(database: database)
     keptPages = KeptPages(database: database)
-    sightings = SightingTable(database: database)
+    sightings = try SightingTable(database)
     strips = StripTable(database, qualityControl: qualityControl)
+    newStrips = try StripInsertion(database)
+    observations = try ObservationInsertion(database)
     consequences = Consequences(database, strips: strips)
+  }
+
+  /// Records a page, or a part of one.
+  mutating func record(_ page: PageFindings) throws {
+    try record(PreparedPage(page, qualityControl))
   }
 
   /// A page, or a part of one, in which nothing was found leaves no trace: of millions of pages
   /// few hold a strip.
-  mutating func record(_ page: PageFindings) throws {
+  private mutating func record(_ page: PreparedPage) throws {
     guard !page.isEmpty else { return }
-    let sourceID = try sightings.sourceID(of: page.source)
-    try sightings.claim(sourceID, for: run)
+    let sourceID = try open(page.source)
     var known: [Range<Int>] = []
     let otherReadings = counts.otherReadingCount
-    for found in page.strips {
-      let isNew = try record(found, of: page.source, sourceID)
-      if !isNew { known.append(found.strip.byteRange) }
+    for prepared in page.strips {
+      let isNew = try record(prepared, of: page.source, sourceID)
+      if !isNew { known.append(prepared.found.strip.byteRange) }
     }
     for found in page.unreadStrips {
-      let isNew = try record(found, sourceID)
-      if !isNew { known.append(found.strip.byteRange) }
+      guard try isNew(found.text, sourceID) else {
+        known.append(found.range)
+        continue
+      }
+      try sightings.insert(found.text, of: nil, sourceID)
     }
     if counts.otherReadingCount > otherReadings {
       counts.locationReadOtherwise = page.source.location
@@ -51,6 +73,22 @@ struct PageRecorder {
       // What is known of a text stays as it is until that is read again as a whole.
       let isKnown = known.contains { $0.contains(found.rejection.range.lowerBound) }
       if !isKnown { try sightings.insert(found, sourceID) }
+    }
+  }
+
+  private mutating func open(_ source: Source) throws -> Int64 {
+    if let present, present.source == source { return present.id }
+    let (id, lastOffset) = try sightings.open(source)
+    try sightings.claim(id, for: run)
+    present = PresentSource(source: source, id: id, lastOffset: lastOffset)
+    return id
+  }
+
+  /// Records what was met, a page or an input.
+  mutating func record(_ prepared: PreparedRecording) throws {
+    switch prepared.content {
+    case .page(let page): try record(page)
+    case .other(let recording): try record(recording)
     }
   }
 
@@ -87,6 +125,7 @@ struct PageRecorder {
 
   /// Brings states and daily sums up to what was recorded.
   mutating func finish() throws -> RecordingCounts {
+    try observations.flush()
     let outcome = try consequences.work()
     counts.hiddenStrips.formUnion(outcome.hidden)
     counts.newStrips.subtract(outcome.hidden)
@@ -97,48 +136,60 @@ struct PageRecorder {
 
   /// False where the store has the sighting already.
   private mutating func record(
-    _ found: FoundStrip, of source: Source, _ sourceID: Int64
+    _ prepared: PreparedStrip, of source: Source, _ sourceID: Int64
   ) throws -> Bool {
     counts.stripCount += 1
-    let text = SightingTable.SightedText(found)
-    guard try isNew(text, sourceID) else { return false }
+    guard try isNew(prepared.text, sourceID) else { return false }
+    let found = prepared.found
     let place = StripPlace(source: source, sourceID: sourceID, found: found)
-    if let known = try strips.find(found.id) {
-      try sightings.insert(text, of: known.number, sourceID)
-      let target = known.shown ?? known.number
-      consequences.see(strip: target, on: found.strip.date)
-      if try strips.isMade(target) {
-        // A page shows under its true date what was printed under others.
-        try consequences.touch(strip: target)
-        return true
-      }
-      guard try strips.observations(of: target).merge(place) else { return true }
-      try consequences.touch(strip: target)
-      try strips.judge(target)
-    } else {
-      let alone = strips.alone(found)
-      let stripNumber = try strips.insert(alone)
-      try sightings.insert(text, of: stripNumber, sourceID)
-      var judged = place
-      judged.found = strips.judged(alone, captureTime: source.captureTime)
-      try strips.observations(of: stripNumber).insert(judged)
-      counts.newStrips.insert(stripNumber)
-      consequences.touch(newStrip: stripNumber, found)
+    guard let known = try newStrips.find(found.id) else {
+      try insert(prepared, at: place)
+      return true
     }
+    // What is known of the strip is read now.
+    try observations.flush()
+    try sightings.insert(prepared.text, of: known.number, sourceID)
+    let target = known.shown ?? known.number
+    consequences.see(strip: target, on: found.strip.date)
+    if try strips.isMade(target) {
+      // A page shows under its true date what was printed under others.
+      try consequences.touch(strip: target)
+      return true
+    }
+    guard try strips.observations(of: target).merge(place) else { return true }
+    try consequences.touch(strip: target)
+    try strips.judge(target)
     return true
+  }
+
+  private mutating func insert(_ prepared: PreparedStrip, at place: StripPlace) throws {
+    let new =
+      prepared.new
+      ?? NewStrip(prepared.found, captureTime: place.source.captureTime, qualityControl)
+    let isAlone = try !newStrips.knows(prepared.found.fingerprint)
+    let number = try newStrips.insert(new.alone)
+    try sightings.insert(prepared.text, of: number, place.sourceID)
+    if let rows = new.rows {
+      try observations.add(
+        rows, of: number, place.sourceID, pageOffset: place.sighting.pageOffset)
+    } else {
+      var judged = place
+      judged.found.strip.observations = new.observations
+      try strips.observations(of: number).insert(judged)
+    }
+    counts.newStrips.insert(number)
+    consequences.touch(number, new, isAlone: isAlone)
   }
 
   /// False where the store has the sighting already.
-  private mutating func record(_ found: FoundUnreadStrip, _ sourceID: Int64) throws -> Bool {
-    let text = SightingTable.SightedText(found)
-    guard try isNew(text, sourceID) else { return false }
-    try sightings.insert(text, of: nil, sourceID)
-    return true
-  }
-
   private mutating func isNew(
     _ text: SightingTable.SightedText, _ sourceID: Int64
   ) throws -> Bool {
+    let offset = text.range.lowerBound
+    guard let last = present?.lastOffset, offset <= last else {
+      present?.lastOffset = offset
+      return true
+    }
     let known = try sightings.known(text, sourceID)
     if known == .otherReading { counts.otherReadingCount += 1 }
     return known == .nothing

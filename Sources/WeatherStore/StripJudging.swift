@@ -10,11 +10,14 @@ struct StripJudging {
   private let strips: StripTable
   private var surroundings: StripSurroundings
 
-  init(_ database: Database, strips: StripTable) {
+  /// - Parameter known: what some strips are found by, which need not be read then.
+  init(
+    _ database: Database, strips: StripTable, knowing known: [Int64: LookAlikeSearch.Entry] = [:]
+  ) {
     self.database = database
     control = strips.qualityControl
     self.strips = strips
-    surroundings = StripSurroundings(database, control: control)
+    surroundings = StripSurroundings(database, control: control, knowing: known)
   }
 
   /// What the checks say of a strip.

@@ -27,7 +27,7 @@ struct StripObservations {
     var sourceID: Int64
   }
 
-  /// Writes the observations of a strip that is new.
+  /// Writes the observations of a strip that is new, where a station may have several values.
   func insert(_ place: StripPlace) throws {
     let byStation = Dictionary(grouping: place.found.strip.observations, by: \.stationID)
     var rows: [(any DatabaseValueConvertible)?] = []

@@ -6,21 +6,25 @@ internal import WeatherAnalysis
 struct StripSurroundings {
   private let database: Database
   private let control: QualityControl
+  private let known: [Int64: LookAlikeSearch.Entry]
   private var lookAlikes: [Int64: [Int64]] = [:]
   private var searched: Set<Int64> = []
   private var others: [Int64: OtherStrip] = [:]
   private var layouts: [Int64: StripLayout] = [:]
 
-  init(_ database: Database, control: QualityControl) {
+  init(
+    _ database: Database, control: QualityControl, knowing known: [Int64: LookAlikeSearch.Entry]
+  ) {
     self.database = database
     self.control = control
+    self.known = known
   }
 
   /// Finds the strips that are like these, all at once.
   mutating func search(for numbers: Set<Int64>) throws {
     let new = numbers.subtracting(searched)
     searched.formUnion(new)
-    lookAlikes.merge(try LookAlikeSearch(database).strips(like: new)) { $1 }
+    lookAlikes.merge(try LookAlikeSearch(database, knowing: known).strips(like: new)) { $1 }
   }
 
   /// The strips that are like a strip.

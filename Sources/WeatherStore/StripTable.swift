@@ -14,58 +14,6 @@ struct StripTable {
     insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
   }
 
-  /// A strip's number and the one that is shown for it; nil where the store does not hold it.
-  func find(_ stripID: String) throws -> (number: Int64, shown: Int64?)? {
-    let statement = try database.cachedStatement(
-      sql: "SELECT number, same_as FROM strip WHERE strip_id = ?")
-    return try Row.fetchOne(statement, arguments: [stripID]).map { ($0[0], $0[1]) }
-  }
-
-  /// A strip as it is if no other is like it or bears on it.
-  struct AloneStrip {
-    let found: FoundStrip
-    let freeze: String?
-    let state: StripState
-    let temperatureCount: Int
-  }
-
-  func alone(_ found: FoundStrip) -> AloneStrip {
-    let strip = found.strip
-    let count = strip.observations.stationsWithTemperature
-    let freeze = qualityControl.freezeCheck.listedFreeze(of: strip.observations)
-    let state = FreezeCheck.state(
-      on: strip.date, of: [strip.date], temperatureCount: count, isListed: freeze != nil)
-    return AloneStrip(found: found, freeze: freeze, state: state, temperatureCount: count)
-  }
-
-  /// Adds a strip, without its observations.
-  func insert(_ alone: AloneStrip) throws -> Int64 {
-    let strip = alone.found.strip
-    try execute(
-      """
-      INSERT INTO strip (strip_id, date, hour, hour_basis, fingerprint, temperature_count, state,
-        freeze, common_temperatures)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        alone.found.id, strip.date.description, strip.hour?.hour, strip.hour?.basis.rawValue,
-        alone.found.fingerprint.text, alone.temperatureCount, alone.state.rawValue, alone.freeze,
-        CommonTemperatures(of: strip.observations).text,
-      ])
-    return database.lastInsertedRowID
-  }
-
-  /// The strip, its observations judged.
-  func judged(_ alone: AloneStrip, captureTime: UTCTime?) -> FoundStrip {
-    let strip = alone.found.strip
-    var judged = alone.found
-    judged.strip.observations = qualityControl.judged(
-      CheckedStrip(
-        date: strip.date, hour: strip.hour, state: alone.state, layout: .other,
-        captureTime: captureTime, observations: strip.observations))
-    return judged
-  }
-
   /// The observations of a strip.
   func observations(of stripNumber: Int64) -> StripObservations {
     StripObservations(database: database, stripNumber: stripNumber, insertion: insertion)
@@ -181,12 +129,5 @@ struct StripTable {
 
   private func execute(_ sql: String, _ arguments: StatementArguments) throws {
     try database.cachedStatement(sql: sql).execute(arguments: arguments)
-  }
-}
-
-extension [Observation] {
-  /// How many stations have a temperature.
-  fileprivate var stationsWithTemperature: Int {
-    Set(lazy.filter { $0.airTemperature != nil }.map(\.stationID)).count
   }
 }

@@ -10,6 +10,7 @@ struct TextReparse {
   private let keptPages: KeptPages
   private let sightings: SightingTable
   private let strips: StripTable
+  private let newStrips: StripInsertion
   private var consequences: Consequences
   private var before: [Int64: StripSnapshot] = [:]
   private var affected: Set<Int64> = []
@@ -22,13 +23,14 @@ struct TextReparse {
   init(
     _ database: Database, qualityControl: QualityControl, rulesVersion: Int,
     read: @escaping (KeptText) -> PageFindings?
-  ) {
+  ) throws {
     self.database = database
     self.rulesVersion = rulesVersion
     self.read = read
     keptPages = KeptPages(database: database)
-    sightings = SightingTable(database: database)
+    sightings = try SightingTable(database)
     strips = StripTable(database, qualityControl: qualityControl)
+    newStrips = try StripInsertion(database)
     consequences = Consequences(database, strips: strips)
   }
 
@@ -115,8 +117,8 @@ struct TextReparse {
         try sightings.insert(text, of: nil, sighting.sourceID)
         continue
       }
-      let known = try strips.find(strip.id)?.number
-      let number = try known ?? strips.insert(strips.alone(strip))
+      let known = try newStrips.find(strip.id)?.number
+      let number = try known ?? newStrips.insert(AloneStrip(strip, strips.qualityControl))
       if known == nil {
         affected.insert(number)
         successors[number] = sighting.stripNumber

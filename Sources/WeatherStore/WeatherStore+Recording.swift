@@ -17,10 +17,20 @@ extension WeatherStore {
     _ recordings: [Recording], in run: RunID, qualityControl: QualityControl,
     after counts: RecordingCounts = RecordingCounts()
   ) throws(StoreError) -> RecordingCounts {
+    try record(
+      recordings.map { PreparedRecording($0, qualityControl: qualityControl) }, in: run,
+      qualityControl: qualityControl, after: counts)
+  }
+
+  /// The same for what was prepared meanwhile, with the same checks.
+  public func record(
+    _ recordings: [PreparedRecording], in run: RunID, qualityControl: QualityControl,
+    after counts: RecordingCounts = RecordingCounts()
+  ) throws(StoreError) -> RecordingCounts {
     try Self.caught(path) {
       try queue.write { database in
         try Self.require(run, in: database)
-        var recorder = PageRecorder(
+        var recorder = try PageRecorder(
           database: database, run: run, qualityControl: qualityControl,
           locationReadOtherwise: counts.locationReadOtherwise)
         for recording in recordings { try recorder.record(recording) }

@@ -74,7 +74,7 @@ extension WeatherStore {
       let path = path
       let part = try Self.caught(path) {
         try queue.write { database in
-          var reparse = TextReparse(
+          var reparse = try TextReparse(
             database, qualityControl: qualityControl, rulesVersion: rulesVersion, read: read)
           let texts = try Int64.fetchAll(
             database, sql: "SELECT id FROM strip_text WHERE id BETWEEN ? AND ? ORDER BY id",

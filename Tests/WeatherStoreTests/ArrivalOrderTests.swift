@@ -68,7 +68,7 @@ private struct ArrivalWalk {
     _ pages: [PageFindings], _ body: (inout Self) throws -> Void
   ) throws {
     try database.inSavepoint {
-      var recorder = PageRecorder(
+      var recorder = try PageRecorder(
         database: database, run: run, qualityControl: .ofTests)
       for page in pages { try recorder.record(page) }
       _ = try recorder.finish()

@@ -80,7 +80,7 @@ import WeatherAnalysis
     try writer.record([pages[0]])
     let run = try writer.beginRun(.ofTests)
     try writer.queue.write { database in
-      var recorder = PageRecorder(
+      var recorder = try PageRecorder(
         database: database, run: run, qualityControl: .ofTests)
       try recorder.record(pages[1])
       #expect(try reader.rows("SELECT count(*) FROM observation") == ["9"])
