@@ -11,6 +11,58 @@ public struct Fingerprint: Hashable, Sendable {
 
   /// The fingerprint of a strip's observations, in whatever order they stand.
   public init(of observations: [Observation]) {
+    if let text = Self.plainText(of: observations) {
+      self.text = text
+    } else {
+      text = Self.text(of: observations)
+    }
+  }
+
+  /// The text for stations that ascend, each with one value, as nearly all strips print them; nil for
+  /// others.
+  private static func plainText(of observations: [Observation]) -> String? {
+    guard observations.isByStation else { return nil }
+    var places = InlineArray<9, Int>(repeating: 0)
+    var found = 0
+    for (index, observation) in observations.enumerated()
+    where found < places.count && observation.stationID == commonStations[found] {
+      places[found] = index
+      found += 1
+    }
+    var text: [UInt8] = []
+    text.reserveCapacity(96)
+    if found == places.count {
+      for place in places.indices { append(observations[places[place]], to: &text) }
+    } else {
+      for observation in observations { append(observation, to: &text) }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private static func append(_ observation: Observation, to text: inout [UInt8]) {
+    if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+    append(observation.stationID, to: &text)
+    text.append(UInt8(ascii: ":"))
+    if let tenths = observation.airTemperature?.tenthsOfCelsius {
+      append(tenths, to: &text)
+    } else {
+      text.append(UInt8(ascii: "-"))
+    }
+  }
+
+  private static func append(_ number: Int, to text: inout [UInt8]) {
+    if number < 0 { text.append(UInt8(ascii: "-")) }
+    let start = text.count
+    var rest = number.magnitude
+    repeat {
+      text.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    text[start...].reverse()
+  }
+
+  /// The text for any observations.
+  static func text(of observations: [Observation]) -> String {
     var values: [Int: Set<Int?>] = [:]
     for observation in observations {
       let tenths = observation.airTemperature?.tenthsOfCelsius
@@ -18,7 +70,7 @@ public struct Fingerprint: Hashable, Sendable {
     }
     let hasCommonStations = Self.commonStations.allSatisfy { values[$0] != nil }
     let stations = hasCommonStations ? Self.commonStations : values.keys.sorted()
-    text = stations.map { "\($0):\(Self.text(of: values[$0, default: []]))" }
+    return stations.map { "\($0):\(Self.text(of: values[$0, default: []]))" }
       .joined(separator: " ")
   }
 

@@ -15,6 +15,27 @@ public struct FreezeCheck: Sendable {
   /// The name of the known freeze with which a strip agrees: on eight or more shared temperatures,
   /// and on all of them. Nil where there is none.
   public func listedFreeze(of observations: [Observation]) -> String? {
+    if observations.isByStation {
+      return freezes.first { Self.agrees($0, with: observations) }?.name
+    }
+    return listedFreeze(ofAny: observations)
+  }
+
+  /// Whether observations, one a station, agree with a freeze.
+  private static func agrees(_ freeze: Freeze, with observations: [Observation]) -> Bool {
+    var shared = 0
+    for observation in observations {
+      guard let temperature = observation.airTemperature,
+        let frozen = freeze.airTemperatures[observation.stationID]
+      else { continue }
+      guard temperature == frozen else { return false }
+      shared += 1
+    }
+    return shared >= leastTemperatures
+  }
+
+  /// The same for stations that may have several values.
+  func listedFreeze(ofAny observations: [Observation]) -> String? {
     var values: [Int: Set<AirTemperature>] = [:]
     for observation in observations {
       guard let temperature = observation.airTemperature else { continue }

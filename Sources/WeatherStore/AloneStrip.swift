@@ -34,6 +34,7 @@ struct AloneStrip: Sendable {
 extension [Observation] {
   /// How many stations have a temperature.
   var stationsWithTemperature: Int {
-    Set(lazy.filter { $0.airTemperature != nil }.map(\.stationID)).count
+    if isByStation { return count { $0.airTemperature != nil } }
+    return Set(lazy.filter { $0.airTemperature != nil }.map(\.stationID)).count
   }
 }

@@ -29,12 +29,26 @@ struct CommonTemperatures: Equatable {
   private var tenths = SIMD16<Int16>(repeating: Self.missing)
 
   init(of observations: [Observation]) {
+    if observations.isByStation {
+      var index = 0
+      for observation in observations {
+        while index < Self.stationIDs.count, Self.stationIDs[index] < observation.stationID {
+          index += 1
+        }
+        guard index < Self.stationIDs.count else { break }
+        guard Self.stationIDs[index] == observation.stationID else { continue }
+        if let temperature = observation.airTemperature { tenths[index] = Self.tenths(temperature) }
+      }
+      return
+    }
     let temperatures = observations.airTemperatures
     for (index, station) in Self.stationIDs.enumerated() {
-      if let tenths = temperatures[station]?.tenthsOfCelsius {
-        self.tenths[index] = Int16(clamping: max(tenths, -Int(Int16.max)))
-      }
+      if let temperature = temperatures[station] { tenths[index] = Self.tenths(temperature) }
     }
+  }
+
+  private static func tenths(_ temperature: AirTemperature) -> Int16 {
+    Int16(clamping: Swift.max(temperature.tenthsOfCelsius, -Int(Int16.max)))
   }
 
   /// The temperatures in writing, `28 50 -`.

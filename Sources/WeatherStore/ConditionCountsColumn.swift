@@ -8,20 +8,26 @@ internal import WeatherAnalysis
 /// SQLite's JSON functions read it: `json_extract(condition_counts, '$.clear.맑음')`.
 enum ConditionCountsColumn {
   static func text(of tally: ConditionTally) -> String {
-    var text = "{"
+    var text = ByteText(capacity: 16 + tally.counts.count * 32)
+    text.append("{")
     var openClass: ConditionClass?
     for count in tally.counts {
       let conditionClass = count.key.conditionClass
       if conditionClass == openClass {
-        text += ","
+        text.append(",")
       } else {
-        if openClass != nil { text += "}," }
-        text += "\"\(conditionClass.rawValue)\":{"
+        if openClass != nil { text.append("},") }
+        text.append("\"")
+        text.append(conditionClass.rawValue)
+        text.append("\":{")
         openClass = conditionClass
       }
-      text += "\(JSONText.quoted(count.key.label ?? "")):\(count.count)"
+      text.appendQuoted(count.key.label ?? "")
+      text.append(":")
+      text.append(count.count)
     }
-    return text + (openClass == nil ? "}" : "}}")
+    text.append(openClass == nil ? "}" : "}}")
+    return text.string
   }
 
   static func tally(in text: String) throws -> ConditionTally {

@@ -82,11 +82,10 @@ final class ObservationInsertion {
 
   private func bind(_ entry: Entry, to statement: BoundStatement, behind place: Int) {
     let row = entry.row
-    func bind(_ range: Range<Int>?, at index: Int) {
-      guard let range else { return statement.bind(nil as Int?, at: place + index) }
-      statement.bind(
-        textAt: entry.textStart + range.lowerBound..<entry.textStart + range.upperBound,
-        at: place + index)
+    func bind(_ text: ObservationRow.Text?, at index: Int) {
+      guard let text else { return statement.bind(nil as Int?, at: place + index) }
+      let start = entry.textStart
+      statement.bind(textAt: start + Int(text.start)..<start + Int(text.end), at: place + index)
     }
     statement.bind(entry.strip, at: place + 1)
     statement.bind(row.stationID, at: place + 2)
@@ -96,7 +95,11 @@ final class ObservationInsertion {
     statement.bind(textAt: classNames[row.conditionClass] ?? 0..<0, at: place + 6)
     statement.bind(row.tenths, at: place + 7)
     statement.bind(textAt: qualityNames[row.quality] ?? 0..<0, at: place + 8)
-    bind(row.flags, at: 9)
+    if row.flags.isEmpty {
+      statement.bind(textAt: 0..<0, at: place + 9)
+    } else {
+      statement.bind(row.flags.names, at: place + 9)
+    }
     statement.bind(entry.sourceID, at: place + 10)
     statement.bind(entry.pageOffset, at: place + 11)
     statement.bind(row.rowRange.lowerBound, at: place + 12)

@@ -25,31 +25,37 @@ struct ObservationRows: Sendable {
     let isLabel = weather.map { $0.printed.utf8.elementsEqual($0.label.utf8) } ?? true
     rows.append(
       ObservationRow(
-        stationID: observation.stationID, condition: condition,
+        stationID: observation.stationID, rowRange: observation.rowRange, condition: condition,
         label: isLabel ? condition : place(of: weather?.label),
         conditionClass: weather?.conditionClass ?? .unknown,
         tenths: observation.airTemperature?.tenthsOfCelsius, quality: observation.quality,
-        flags: observation.flags.isEmpty ? 0..<0 : place(of: observation.flags.names) ?? 0..<0,
-        rowRange: observation.rowRange))
+        flags: observation.flags))
   }
 
-  private mutating func place(of text: String?) -> Range<Int>? {
+  private mutating func place(of text: String?) -> ObservationRow.Text? {
     guard let text else { return nil }
     let start = texts.count
     // SQLite's texts end at a NUL.
     texts.append(contentsOf: text.utf8.prefix { $0 != 0 })
-    return start..<texts.count
+    return ObservationRow.Text(start: Int32(start), end: Int32(texts.count))
   }
 }
 
-/// A row of the table `observation`, its texts as places in a list of bytes.
+/// A row of the table `observation`, its texts as places in a list of bytes. Kept small, since rows
+/// of many strips are held at once.
 struct ObservationRow: Sendable {
   let stationID: Int
-  let condition: Range<Int>?
-  let label: Range<Int>?
+  let rowRange: Range<Int>
+  let condition: Text?
+  let label: Text?
   let conditionClass: ConditionClass
   let tenths: Int?
   let quality: Quality
-  let flags: Range<Int>
-  let rowRange: Range<Int>
+  let flags: QualityFlags
+
+  /// The bytes of a text; those of one strip are few.
+  struct Text: Sendable {
+    let start: Int32
+    let end: Int32
+  }
 }

@@ -9,18 +9,42 @@ internal import Weather
 enum ReadingColumn {
   /// - Parameter start: the text's first byte in the page, from which the observations' rows count.
   static func text(of observations: [Observation], start: Int) -> String {
-    var text = "["
-    for observation in observations {
-      if text.utf8.count > 1 { text += "," }
-      let weather = observation.presentWeather
-      text += "[\(observation.stationID),"
-      text += observation.airTemperature.map { String($0.tenthsOfCelsius) } ?? "null"
-      text += ",\(quoted(weather?.printed)),\(quoted(weather?.label)),\""
-      text += (weather?.conditionClass ?? .unknown).rawValue
-      text += "\",\"\(observation.flags.names)\","
-      text += "\(observation.rowRange.lowerBound - start),\(observation.rowRange.count)]"
+    var text = ByteText(capacity: 2 + observations.count * 64)
+    text.append("[")
+    for (index, observation) in observations.enumerated() {
+      if index > 0 { text.append(",") }
+      append(observation, start: start, to: &text)
     }
-    return text + "]"
+    text.append("]")
+    return text.string
+  }
+
+  private static func append(_ observation: Observation, start: Int, to text: inout ByteText) {
+    let weather = observation.presentWeather
+    func append(_ name: String?) {
+      if let name { text.appendQuoted(name) } else { text.append("null") }
+    }
+    text.append("[")
+    text.append(observation.stationID)
+    text.append(",")
+    if let tenths = observation.airTemperature?.tenthsOfCelsius {
+      text.append(tenths)
+    } else {
+      text.append("null")
+    }
+    text.append(",")
+    append(weather?.printed)
+    text.append(",")
+    append(weather?.label)
+    text.append(",\"")
+    text.append((weather?.conditionClass ?? .unknown).rawValue)
+    text.append("\",\"")
+    text.append(observation.flags.names)
+    text.append("\",")
+    text.append(observation.rowRange.lowerBound - start)
+    text.append(",")
+    text.append(observation.rowRange.count)
+    text.append("]")
   }
 
   /// - Throws: `StoreError` where the text is not as this program writes it.
@@ -32,10 +56,6 @@ enum ReadingColumn {
     } catch is DecodingError {
       throw StoreError(path: "", problem: .damaged("reading \(text.prefix(60))"))
     }
-  }
-
-  private static func quoted(_ text: String?) -> String {
-    text.map(JSONText.quoted) ?? "null"
   }
 
   private struct Row: Decodable {

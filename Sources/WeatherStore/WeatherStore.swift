@@ -34,6 +34,13 @@ public struct WeatherStore: Sendable {
     }
     var configuration = configuration()
     configuration.journalMode = .wal
+    configuration.prepareDatabase { database in
+      // So much of the file is held in memory (KiB), and so many pages of 4 KiB stand in the WAL
+      // before they are moved into the file: a transaction's pages are written once, not again and
+      // again.
+      try database.execute(sql: "PRAGMA cache_size = -8192")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = 2000")
+    }
     let queue = try DatabaseQueue(path: name(path), configuration: configuration)
     try queue.write(Schema.migrate)
     try makeDurable(queue, path: path)

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Weather
 
@@ -65,5 +66,16 @@ import Weather
 
   @Test func `is empty for no observations`() {
     #expect(Fingerprint(of: []).text == "")
+  }
+
+  @Test func `is that of the rows in reverse, whichever stations there are`() {
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<200 {
+      let rows = (95..<190).filter { _ in Int.random(in: 0..<9, using: &random) > 0 }.map {
+        observation(
+          $0, Bool.random(using: &random) ? Int.random(in: -400...400, using: &random) : nil)
+      }
+      #expect(Fingerprint(of: rows) == Fingerprint(of: rows.reversed()))
+    }
   }
 }

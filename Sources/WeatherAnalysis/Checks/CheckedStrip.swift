@@ -80,7 +80,7 @@ public struct OtherStrip: Hashable, Sendable {
 extension [Observation] {
   /// The air temperature of each station; of a station with several values, none.
   public var airTemperatures: [Int: AirTemperature] {
-    var temperatures: [Int: AirTemperature] = [:]
+    var temperatures = [Int: AirTemperature](minimumCapacity: count)
     var ambiguous: Set<Int> = []
     for observation in self {
       guard let temperature = observation.airTemperature else { continue }

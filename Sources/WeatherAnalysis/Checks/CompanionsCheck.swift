@@ -15,6 +15,9 @@ public struct CompanionsCheck: QualityCheck {
   private let covariances: SymmetricMatrix
   /// The inverse of the covariances of all stations, which most strips need.
   private let wholeInverse: SymmetricMatrix?
+  /// The inverses of the covariances of all stations but one, by that one's place: what is missing
+  /// is mostly one temperature.
+  private let inversesWithout: [SymmetricMatrix?]
 
   /// A check with this table and these limits.
   public init(companions: Companions, limits: QualityLimits) {
@@ -23,6 +26,10 @@ public struct CompanionsCheck: QualityCheck {
     threshold = limits[.companionsThreshold]
     covariances = SymmetricMatrix(rows: companions.covariances)
     wholeInverse = covariances.inverse
+    let all = Array(companions.stationIDs.indices)
+    inversesWithout = all.map { [covariances] missing in
+      covariances.part(all.filter { $0 != missing }).inverse
+    }
   }
 
   public let name = "companions"
@@ -71,10 +78,7 @@ public struct CompanionsCheck: QualityCheck {
   /// The estimates of stations from one another; nil where there are too few.
   private func estimates(of present: [Int], _ strip: CheckedStrip) -> [Estimate]? {
     guard present.count > leastCompanions else { return nil }
-    let isWhole = present.count == companions.stationIDs.count
-    guard let inverse = isWhole ? wholeInverse : covariances.part(present).inverse else {
-      return nil
-    }
+    guard let inverse = inverse(of: present) else { return nil }
     let values = present.map { strip.airTemperatures[companions.stationIDs[$0]]?.degrees ?? 0 }
     let departures = present.indices.map { values[$0] - companions.departures[present[$0]] }
     return present.indices.map { index in
@@ -89,6 +93,16 @@ public struct CompanionsCheck: QualityCheck {
         index: present[index], stationID: companions.stationIDs[present[index]],
         temperature: values[index] - residual,
         spread: spread, distance: abs(residual) / spread)
+    }
+  }
+
+  /// The inverse of the covariances of stations, by their places, ascending.
+  private func inverse(of present: [Int]) -> SymmetricMatrix? {
+    switch companions.stationIDs.count - present.count {
+    case 0: wholeInverse
+    case 1:
+      inversesWithout[present.indices.first { present[$0] != $0 } ?? present.count]
+    default: covariances.part(present).inverse
     }
   }
 
