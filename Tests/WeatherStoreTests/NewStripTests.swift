@@ -67,7 +67,8 @@ import WeatherAnalysis
   func `rows are those that are inserted one by one`(count: Int) throws {
     var random = SeededGenerator(seed: UInt64(count))
     let observations = Self.observations(count, using: &random)
-    let source = Source(location: "a", digest: String(repeating: "0", count: 64))
+    let source = Source(
+      location: "a", digest: String(repeating: "0", count: 64), captureTime: nil)
     let found = FoundStrip(
       strip: Strip(
         date: try #require(CalendarDate("2025-01-01")),
