@@ -4,7 +4,7 @@
 #include <immintrin.h>
 #endif
 
-static int is_unit(const uint8_t *bytes) {
+static int is_unit(const unsigned char *bytes) {
   switch (bytes[0]) {
     case 0xE2: return bytes[1] == 0x84 && (bytes[2] == 0x83 || bytes[2] == 0x89);
     case 0xC2:
@@ -14,8 +14,8 @@ static int is_unit(const uint8_t *bytes) {
   }
 }
 
-static size_t first_unit_from(const uint8_t *bytes, size_t start, size_t length) {
-  for (size_t position = start; position + 3 <= length; position++) {
+static strip_scan_size first_unit_from(const unsigned char *bytes, strip_scan_size start, strip_scan_size length) {
+  for (strip_scan_size position = start; position + 3 <= length; position++) {
     if (is_unit(bytes + position)) return position;
   }
   return length;
@@ -24,12 +24,12 @@ static size_t first_unit_from(const uint8_t *bytes, size_t start, size_t length)
 #if defined(__x86_64__)
 
 __attribute__((target("avx2")))
-static size_t first_unit_avx2(const uint8_t *bytes, size_t length) {
+static strip_scan_size first_unit_avx2(const unsigned char *bytes, strip_scan_size length) {
   const __m256i e2 = _mm256_set1_epi8((char)0xE2), b84 = _mm256_set1_epi8((char)0x84);
   const __m256i c2 = _mm256_set1_epi8((char)0xC2), b0 = _mm256_set1_epi8((char)0xB0);
   const __m256i ba = _mm256_set1_epi8((char)0xBA), cb = _mm256_set1_epi8((char)0xCB);
   const __m256i b9a = _mm256_set1_epi8((char)0x9A);
-  size_t position = 0;
+  strip_scan_size position = 0;
   // 34 bytes are looked at: 32 places, each with the two bytes behind it.
   for (; position + 34 <= length; position += 32) {
     const __m256i first = _mm256_loadu_si256((const __m256i *)(bytes + position));
@@ -42,9 +42,9 @@ static size_t first_unit_avx2(const uint8_t *bytes, size_t length) {
     const __m256i ring = _mm256_and_si256(
       _mm256_cmpeq_epi8(first, cb), _mm256_cmpeq_epi8(second, b9a));
     const __m256i any = _mm256_or_si256(sign, _mm256_or_si256(degree, ring));
-    uint32_t places = (uint32_t)_mm256_movemask_epi8(any);
+    unsigned places = (unsigned)_mm256_movemask_epi8(any);
     for (; places != 0; places &= places - 1) {
-      const size_t place = position + (size_t)__builtin_ctz(places);
+      const strip_scan_size place = position + (strip_scan_size)__builtin_ctz(places);
       if (is_unit(bytes + place)) return place;
     }
   }
@@ -53,8 +53,8 @@ static size_t first_unit_avx2(const uint8_t *bytes, size_t length) {
 
 #endif
 
-size_t strip_scan_first_unit_portable(const uint8_t *bytes, size_t length) {
-  size_t position = 0;
+strip_scan_size strip_scan_first_unit_portable(const unsigned char *bytes, strip_scan_size length) {
+  strip_scan_size position = 0;
 #if defined(__SSE2__)
   const __m128i e2 = _mm_set1_epi8((char)0xE2), b84 = _mm_set1_epi8((char)0x84);
   const __m128i c2 = _mm_set1_epi8((char)0xC2), b0 = _mm_set1_epi8((char)0xB0);
@@ -69,9 +69,9 @@ size_t strip_scan_first_unit_portable(const uint8_t *bytes, size_t length) {
       _mm_or_si128(_mm_cmpeq_epi8(second, b0), _mm_cmpeq_epi8(second, ba)));
     const __m128i ring = _mm_and_si128(_mm_cmpeq_epi8(first, cb), _mm_cmpeq_epi8(second, b9a));
     const __m128i any = _mm_or_si128(sign, _mm_or_si128(degree, ring));
-    uint32_t places = (uint32_t)_mm_movemask_epi8(any);
+    unsigned places = (unsigned)_mm_movemask_epi8(any);
     for (; places != 0; places &= places - 1) {
-      const size_t place = position + (size_t)__builtin_ctz(places);
+      const strip_scan_size place = position + (strip_scan_size)__builtin_ctz(places);
       if (is_unit(bytes + place)) return place;
     }
   }
@@ -79,15 +79,15 @@ size_t strip_scan_first_unit_portable(const uint8_t *bytes, size_t length) {
   return first_unit_from(bytes, position, length);
 }
 
-size_t strip_scan_first_unit(const uint8_t *bytes, size_t length) {
+strip_scan_size strip_scan_first_unit(const unsigned char *bytes, strip_scan_size length) {
 #if defined(__x86_64__)
   if (__builtin_cpu_supports("avx2")) return first_unit_avx2(bytes, length);
 #endif
   return strip_scan_first_unit_portable(bytes, length);
 }
 
-size_t strip_scan_first_line_end(const uint8_t *bytes, size_t length) {
-  size_t position = 0;
+strip_scan_size strip_scan_first_line_end(const unsigned char *bytes, strip_scan_size length) {
+  strip_scan_size position = 0;
 #if defined(__SSE2__)
   const __m128i line_feed = _mm_set1_epi8('\n'), carriage_return = _mm_set1_epi8('\r');
   for (; position + 16 <= length; position += 16) {
@@ -95,19 +95,19 @@ size_t strip_scan_first_line_end(const uint8_t *bytes, size_t length) {
     const __m128i any = _mm_or_si128(
       _mm_cmpeq_epi8(block, line_feed), _mm_cmpeq_epi8(block, carriage_return));
     const int places = _mm_movemask_epi8(any);
-    if (places != 0) return position + (size_t)__builtin_ctz((unsigned)places);
+    if (places != 0) return position + (strip_scan_size)__builtin_ctz((unsigned)places);
   }
 #endif
   while (position < length && bytes[position] != '\n' && bytes[position] != '\r') position++;
   return position;
 }
 
-static int is_mark(uint8_t byte) {
+static int is_mark(unsigned char byte) {
   return byte == '|' || byte == 0x1F || (byte >= 0xC2 && (byte < 0xEA || byte > 0xED));
 }
 
-size_t strip_scan_first_mark(const uint8_t *bytes, size_t length) {
-  size_t position = 0;
+strip_scan_size strip_scan_first_mark(const unsigned char *bytes, strip_scan_size length) {
+  strip_scan_size position = 0;
 #if defined(__SSE2__)
   const __m128i bar = _mm_set1_epi8('|'), boundary = _mm_set1_epi8(0x1F);
   // As signed numbers, C2 to FF are -62 to -1, and EA to ED -22 to -19.
@@ -123,7 +123,7 @@ size_t strip_scan_first_mark(const uint8_t *bytes, size_t length) {
       _mm_and_si128(leads, others),
       _mm_or_si128(_mm_cmpeq_epi8(block, bar), _mm_cmpeq_epi8(block, boundary)));
     const int places = _mm_movemask_epi8(any);
-    if (places != 0) return position + (size_t)__builtin_ctz((unsigned)places);
+    if (places != 0) return position + (strip_scan_size)__builtin_ctz((unsigned)places);
   }
 #endif
   while (position < length && !is_mark(bytes[position])) position++;

@@ -58,6 +58,24 @@ import Weather
     }
   }
 
+  @Test(arguments: 0..<70)
+  func `finds line ends and marks at any place`(length: Int) {
+    let hostile: [UInt8] = [0x0A, 0x0D, 0x7C, 0x1F, 0xC2, 0xC1, 0xE9, 0xEA, 0xED, 0xEE, 0xFF, 0x80]
+    var random = SplitMix64(seed: UInt64(length))
+    for round in 0..<40 {
+      // Mostly plain bytes, so that what is looked for stands at every place.
+      let bytes = (0..<length).map { _ -> UInt8 in
+        random.below(round + 1) == 0 ? random.pick(hostile) : random.pick([0x20, 0xEB, 0xC0, 0xBF])
+      }
+      let lineEnd = bytes.firstIndex { $0 == 0x0A || $0 == 0x0D } ?? length
+      let mark = bytes.firstIndex {
+        $0 == 0x7C || $0 == 0x1F || ($0 >= 0xC2 && !(0xEA...0xED).contains($0))
+      }
+      #expect(unsafe strip_scan_first_line_end(bytes, bytes.count) == lineEnd)
+      #expect(unsafe strip_scan_first_mark(bytes, bytes.count) == mark ?? length)
+    }
+  }
+
   private static func isUnit(_ bytes: ArraySlice<UInt8>) -> Bool {
     ["℃", "℉", "°C", "°F", "˚C", "˚F", "ºC", "ºF"].contains { Array($0.utf8) == Array(bytes) }
   }

@@ -1,39 +1,38 @@
 // Looking at many bytes of UTF-8 text at once. No function reads a byte outside of what it is given.
+//
+// The header includes none, so that the parser links nothing but Swift's standard library.
 
 #ifndef STRIP_SCAN_H
 #define STRIP_SCAN_H
 
-#include <stddef.h>
-#include <stdint.h>
-
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
+/// As many bytes as can be held, 0 or more.
+typedef __PTRDIFF_TYPE__ strip_scan_size;
 
 /// The first byte at which a unit of temperature stands whole: E2 84 83 or 89; C2 B0, C2 BA or CB 9A
 /// with C or F behind. `length`, where there is none.
-size_t strip_scan_first_unit(const uint8_t *bytes, size_t length);
+strip_scan_size strip_scan_first_unit(const unsigned char *bytes, strip_scan_size length);
 
 /// The same, by instructions that every machine has.
-size_t strip_scan_first_unit_portable(const uint8_t *bytes, size_t length);
+strip_scan_size strip_scan_first_unit_portable(const unsigned char *bytes, strip_scan_size length);
 
 /// The first line feed or carriage return. `length`, where there is none.
-size_t strip_scan_first_line_end(const uint8_t *bytes, size_t length);
+strip_scan_size strip_scan_first_line_end(const unsigned char *bytes, strip_scan_size length);
 
 /// The first byte that is '|', 1F, C2 to E9 or EE to FF. `length`, where there is none.
-size_t strip_scan_first_mark(const uint8_t *bytes, size_t length);
+strip_scan_size strip_scan_first_mark(const unsigned char *bytes, strip_scan_size length);
 
 /// A bit for each of 32 bytes: whether it is a line feed.
-static inline uint32_t strip_scan_line_feeds(const uint8_t *bytes) {
+static inline unsigned strip_scan_line_feeds(const unsigned char *bytes) {
 #if defined(__SSE2__)
-  const __m128i line_feed = _mm_set1_epi8('\n');
-  const __m128i low = _mm_loadu_si128((const __m128i *)bytes);
-  const __m128i high = _mm_loadu_si128((const __m128i *)(bytes + 16));
-  return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(low, line_feed))
-    | (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(high, line_feed)) << 16;
+  typedef char vector __attribute__((vector_size(16)));
+  vector low, high;
+  __builtin_memcpy(&low, bytes, 16);
+  __builtin_memcpy(&high, bytes + 16, 16);
+  return (unsigned)__builtin_ia32_pmovmskb128((vector)(low == '\n'))
+    | (unsigned)__builtin_ia32_pmovmskb128((vector)(high == '\n')) << 16;
 #else
-  uint32_t mask = 0;
-  for (int index = 0; index < 32; index++) mask |= (uint32_t)(bytes[index] == '\n') << index;
+  unsigned mask = 0;
+  for (int index = 0; index < 32; index++) mask |= (unsigned)(bytes[index] == '\n') << index;
   return mask;
 #endif
 }
