@@ -1,3 +1,5 @@
+internal import CByteSearch
+
 /// Finds lines and columns in a text that is seen through windows, each byte looked at once.
 public struct TextPlaces: Sendable {
   /// The line ends before `counted`.
@@ -27,14 +29,32 @@ public struct TextPlaces: Sendable {
 
   private mutating func count(_ window: [UInt8], upTo position: Int) {
     precondition(position >= counted, "places are asked for from first to last")
-    for byte in window[counted..<position] {
-      if byte == 0x0A {
-        lineEnds += 1
-        charactersInLine = 0
-      } else if byte & 0xC0 != 0x80 {
-        charactersInLine += 1
-      }
+    let part = window[counted..<position]
+    let found = part.lineFeedCount
+    if found > 0, let last = part.lastIndex(of: 0x0A) {
+      lineEnds += found
+      charactersInLine = part[(last + 1)...].characterCount
+    } else {
+      charactersInLine += part.characterCount
     }
     counted = position
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// How many of the bytes are line feeds.
+  fileprivate var lineFeedCount: Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      return unsafe weatherstrip_count_line_feeds(base, bytes.count)
+    }
+  }
+
+  /// How many characters begin.
+  fileprivate var characterCount: Int {
+    unsafe withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return 0 }
+      return unsafe weatherstrip_count_characters(base, bytes.count)
+    }
   }
 }

@@ -22,4 +22,10 @@ size_t weatherstrip_next_unit_pair_anywhere(const uint8_t *bytes, size_t count, 
 /// plane 12 on.
 bool weatherstrip_holds_odd_character(const uint8_t *bytes, size_t count);
 
+/// How many bytes are line feeds.
+size_t weatherstrip_count_line_feeds(const uint8_t *bytes, size_t count);
+
+/// How many characters of UTF-8 begin, which is how many bytes continue none.
+size_t weatherstrip_count_characters(const uint8_t *bytes, size_t count);
+
 #endif
