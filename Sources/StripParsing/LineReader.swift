@@ -10,7 +10,7 @@ struct LineReader {
   private var endsWithUnit = false
 
   /// So many rows in a run are a strip, whatever text may stand behind them on the line.
-  private static let certainRun = 8
+  static let certainRun = 8
 
   init(labels: LabelReader) {
     self.labels = labels

@@ -11,8 +11,8 @@ struct ProseLine {
 
   /// Where the line behind a line of prose starts; nil where the line may hold a row with a unit.
   ///
-  /// It is prose where nothing parts it, no number has a station before it, and other text stands
-  /// behind the last unit: then the clear reader takes none of its numbers for a row.
+  /// It is prose where nothing parts it, its numbers are too few to be a strip whatever stands behind
+  /// them, and text stands there that no row has: then the clear reader takes none for a row.
   ///
   /// - Parameters:
   ///   - start: the start of a line that holds a unit.
@@ -27,26 +27,23 @@ struct ProseLine {
 
   private func isProse(_ text: borrowing Span<UInt8>) -> Bool {
     var start = 0
+    var units = 0
     while let unit = TemperatureUnit.first(in: text, start..<text.count) {
-      let (_, wordsEnd) = TemperatureReading.read(text, before: unit, from: start)
-      guard !namesStation(text, start..<wordsEnd) else { return false }
+      let words = text.trimmingBlanks(start..<unit.range.lowerBound)
+      guard !Self.beginsAnew(text, words) else { return false }
       start = unit.range.upperBound
+      units += 1
     }
     let rest = text.trimmingBlanks(start..<text.count)
-    return !rest.isEmpty && Signature.footerEnd(in: text, rest) == nil
+    return units < LineReader.certainRun && !rest.isEmpty
+      && Signature.footerEnd(in: text, rest) == nil
       && labels.words.condition(in: text, rest) == nil
   }
 
-  /// Whether words can name a station, or hold more than words: a date, 기상청 제공.
-  private func namesStation(_ text: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let trimmed = text.trimmingBlanks(range)
-    guard !trimmed.isEmpty else { return false }
-    if text.isDigit(at: trimmed.lowerBound) { return true }
-    if Signature.footerEnd(in: text, trimmed) != nil { return true }
-    let bare = labels.skipDashes(
-      in: text, Bullet.skip(in: text, trimmed)..<trimmed.upperBound)
-    return labels.words.stationAtEnd(of: text, in: bare) != nil
-      || labels.words.stationAtStart(of: text, in: bare) != nil
+  /// Whether the words before a number can begin with a date or 기상청 제공, which end a run of rows.
+  private static func beginsAnew(_ text: borrowing Span<UInt8>, _ words: Range<Int>) -> Bool {
+    guard !words.isEmpty else { return false }
+    return text.isDigit(at: words.lowerBound) || Signature.footerEnd(in: text, words) != nil
   }
 
   /// Whether a mark or markup parts a line, or a character stands in it that has a plainer writing.

@@ -130,7 +130,7 @@ struct LabelReader: Sendable {
   }
 
   /// The range behind dashes and blanks at its start; a dash stands for 'no condition'.
-  func skipDashes(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
+  private func skipDashes(in text: borrowing Span<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while start < range.upperBound,
       text[start] == UInt8(ascii: "-") || text.isBlank(at: start)
