@@ -22,6 +22,10 @@ size_t weatherstrip_next_unit_pair_anywhere(const uint8_t *bytes, size_t count, 
 /// plane 12 on.
 bool weatherstrip_holds_odd_character(const uint8_t *bytes, size_t count);
 
+/// Whether all bytes are whole characters of UTF-8. Where it says no, they may be nevertheless: not
+/// every processor has the instructions that it takes.
+bool weatherstrip_is_surely_utf8(const uint8_t *bytes, size_t count);
+
 /// How many bytes are line feeds.
 size_t weatherstrip_count_line_feeds(const uint8_t *bytes, size_t count);
 

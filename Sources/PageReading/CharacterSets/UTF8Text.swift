@@ -1,3 +1,5 @@
+internal import CByteSearch
+
 /// Looking at bytes as UTF-8, and mending them.
 enum UTF8Text {
   private static let replacement: [UInt8] = [0xEF, 0xBF, 0xBD]
@@ -38,6 +40,7 @@ enum UTF8Text {
   ///
   /// Valid bytes are given back as they are, not copied.
   static func repaired(_ bytes: [UInt8]) -> (text: [UInt8], replacements: Int) {
+    if isSurelyValid(bytes) { return (bytes, 0) }
     guard var invalid = firstInvalidPart(of: bytes, from: 0) else { return (bytes, 0) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 64)
@@ -53,6 +56,14 @@ enum UTF8Text {
     }
     text += bytes[start...]
     return (text, replacements)
+  }
+
+  /// Whether bytes are valid, told quickly; they may be where it says no.
+  static func isSurelyValid(_ bytes: [UInt8]) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe weatherstrip_is_surely_utf8(base, bytes.count)
+    }
   }
 
   private static func firstInvalidPart(of bytes: [UInt8], from start: Int) -> Range<Int>? {
