@@ -12,10 +12,30 @@ public struct TextStream {
 
   private var source: ContentSource
   private var damages: [Damage]
+  /// What was read ahead.
+  private var ahead: Result<Piece, InputError>?
   /// nil where the text is decoded already.
   private var decoder: LateTextDecoder?
   private var places = TextPlaces()
   private var breaker = LongLineBreaker()
+
+  /// The place in the file up to which the window was read; nil for a text that is all there.
+  public private(set) var fileOffset: Int?
+  /// How many invalid sequences of bytes were replaced up to the window's end.
+  public private(set) var replacements = 0
+  /// How many lines were broken up to the window's end because they were too long to be held: at a
+  /// blank behind their first 262,144 bytes, or 16,384 bytes farther on.
+  public private(set) var lineBreaks = 0
+
+  /// What comes next, and how far reading has come with it.
+  private struct Piece {
+    let text: [UInt8]
+    let isFinal: Bool
+    let fileOffset: Int?
+    let replacements: Int
+    let lineBreaks: Int
+    let damages: [Damage]
+  }
 
   /// The text that a source brings, at its first window.
   init(
@@ -38,17 +58,11 @@ public struct TextStream {
     try readMore()
   }
 
-  /// The place in the file up to which it was read; nil for a text that is all there.
-  public var fileOffset: Int? { source.fileOffset }
-
   /// The damages met so far, which are not told again.
   public mutating func takeDamages() -> [Damage] {
     defer { damages = [] }
-    return damages + source.takeDamages()
+    return damages
   }
-
-  /// How many invalid sequences of bytes were replaced so far.
-  public var replacements: Int { decoder?.replacements ?? 0 }
 
   /// Whether the text up to the window's end is that of the file from a byte on, one for one.
   public func isVerbatim(startingAt start: Int) -> Bool {
@@ -57,10 +71,6 @@ public struct TextStream {
     }
     return offset + text.count == (fileOffset ?? 0) - start
   }
-
-  /// How many lines were broken so far because they were too long to be held: at a blank behind
-  /// their first 262,144 bytes, or 16,384 bytes farther on.
-  public var lineBreaks: Int { breaker.breaks }
 
   /// Forgets the first bytes of the window.
   public mutating func discard(_ count: Int) {
@@ -73,10 +83,17 @@ public struct TextStream {
   ///
   /// - Throws: `InputError` where the file can't be read on.
   public mutating func readMore() throws(InputError) {
-    let bytes = try source.next()
-    // A file cut short meanwhile ends where it ends now.
-    isFinal = source.isAtEnd
-    try append(bytes)
+    if ahead == nil { readAhead() }
+    let piece = try ahead?.get()
+    ahead = nil
+    if let piece { append(piece) }
+  }
+
+  /// Reads what `readMore` makes the window longer by, where the page goes on, and leaves all else as
+  /// it is.
+  public mutating func readAhead() {
+    guard ahead == nil, !isFinal else { return }
+    ahead = Result { () throws(InputError) in try nextPiece() }
   }
 
   /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
@@ -86,14 +103,29 @@ public struct TextStream {
     places.place(ofByte: position, in: text)
   }
 
-  private mutating func append(_ bytes: [UInt8]) throws(InputError) {
-    var page = bytes
+  private mutating func nextPiece() throws(InputError) -> Piece {
+    let bytes = try source.next()
+    // A file cut short meanwhile ends where it ends now.
+    let isFinal = source.isAtEnd
+    var text = bytes
     do throws(CharacterEncodingError) {
-      page = try decoder?.decode(bytes, isFinal: isFinal) ?? bytes
+      text = try decoder?.decode(bytes, isFinal: isFinal) ?? bytes
     } catch {
       throw InputError(location: source.location, problem: .unreadable(error.description))
     }
-    breaker.apply(to: &page)
-    if text.isEmpty { text = page } else { text += page }
+    breaker.apply(to: &text)
+    return Piece(
+      text: text, isFinal: isFinal, fileOffset: source.fileOffset,
+      replacements: decoder?.replacements ?? 0, lineBreaks: breaker.breaks,
+      damages: source.takeDamages())
+  }
+
+  private mutating func append(_ piece: Piece) {
+    if text.isEmpty { text = piece.text } else { text += piece.text }
+    isFinal = piece.isFinal
+    fileOffset = piece.fileOffset
+    replacements = piece.replacements
+    lineBreaks = piece.lineBreaks
+    damages += piece.damages
   }
 }

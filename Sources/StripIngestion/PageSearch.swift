@@ -126,7 +126,7 @@ public struct PageSearch: Sendable {
     addingUpIn sums: PrintedSums? = nil, isCancelled: () -> Bool = { false },
     onEvent: (Event) throws -> Void
   ) throws {
-    let windows = WindowSearch(finder: finder, sums: sums)
+    let windows = WindowSearch(finder: finder, sums: sums, isShared: options.jobs > 1)
     var queue = queue()
     do {
       for input in inputs {

@@ -12,6 +12,7 @@ public final class PrintedSums {
   private let asksForStation: [Bool]
   private let asksForCondition: [Bool]
   private let asksForNoCondition: Bool
+  private let asksForAll: Bool
   /// The numbers of stations and conditions.
   private let stationIndexes: [Int: Int]
   private let conditionIndexes: [ConditionKey: Int]
@@ -36,6 +37,9 @@ public final class PrintedSums {
     asksForStation = parser.stationIDs.map { query.holds(station: $0) }
     asksForCondition = parser.conditions.map { Self.holds($0, query) }
     asksForNoCondition = Self.holds(nil, query)
+    asksForAll =
+      asksForNoCondition && asksForStation.allSatisfy(\.self)
+      && asksForCondition.allSatisfy(\.self)
     let conditions = parser.conditions.map { ConditionKey($0) }
     stationIndexes = Dictionary(
       uniqueKeysWithValues: zip(parser.stationIDs, parser.stationIDs.indices))
@@ -58,28 +62,25 @@ public final class PrintedSums {
       query.holds(station: $0.stationID) && query.values.holdsCondition(of: $0)
     }
     if takesCompactStrips, strip.hour == nil, let rows = rows(of: observations) {
-      indexed.beginStrip(on: strip.date)
-      for row in rows {
-        indexed.add(station: row.station, condition: row.condition, tenths: row.tenths)
-      }
-      indexed.endStrip()
+      indexed.add(rows.span, on: strip.date)
     } else {
       others.add(observations, on: strip.date, hour: strip.hour?.hour)
     }
   }
 
   /// Observations by the numbers of their stations and conditions; nil where one has none.
-  private func rows(
-    of observations: [Observation]
-  ) -> [(station: Int, condition: Int, tenths: Int16?)]? {
-    var rows: [(station: Int, condition: Int, tenths: Int16?)] = []
+  private func rows(of observations: [Observation]) -> [CompactRow]? {
+    var rows: [CompactRow] = []
     for observation in observations {
       let weather = observation.presentWeather
       guard let station = stationIndexes[observation.stationID],
         let condition = weather == nil ? -1 : conditionIndexes[ConditionKey(weather)]
       else { return nil }
       let tenths = observation.airTemperature.map { Int16($0.tenthsOfCelsius) }
-      rows.append((station, condition, tenths))
+      rows.append(
+        CompactRow(
+          station: Int16(station), condition: Int16(condition),
+          tenths: tenths ?? CompactRow.missing))
     }
     return rows
   }
@@ -122,21 +123,43 @@ extension PrintedSums {
   /// Whether compact strips can be taken.
   var takesCompactStrips: Bool { !others.keepsValues }
 
+  /// Strips of a part of a text, held until it is known that they count.
+  struct HeldStrips: StripReceiver {
+    private(set) var strips: [Strip] = []
+    fileprivate var rows: [CompactRow] = []
+    fileprivate var ends: [(date: CalendarDate, end: Int)] = []
+
+    mutating func receive(_ strip: Strip) {
+      strips.append(strip)
+    }
+
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+      for index in rows.indices { self.rows.append(rows[index]) }
+      ends.append((date, self.rows.count))
+    }
+  }
+
+  /// Adds strips that were held, but for those that are told as all others are.
+  func add(_ held: HeldStrips) {
+    var start = 0
+    for (date, end) in held.ends {
+      add(held.rows.span.extracting(start..<end), on: date)
+      start = end
+    }
+  }
+
   private func add(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
     told.strips += 1
     told.observations += rows.count
     guard query.holds(date) else { return }
-    indexed.beginStrip(on: date)
-    for index in rows.indices {
-      let row = rows[index]
-      let condition = Int(row.condition)
-      guard asksForStation[Int(row.station)],
-        condition < 0 ? asksForNoCondition : asksForCondition[condition]
-      else { continue }
-      indexed.add(
-        station: Int(row.station), condition: condition,
-        tenths: row.tenths == CompactRow.missing ? nil : row.tenths)
-    }
-    indexed.endStrip()
+    if asksForAll { return indexed.add(rows, on: date) }
+    var askedFor: [CompactRow] = []
+    for index in rows.indices where asks(for: rows[index]) { askedFor.append(rows[index]) }
+    indexed.add(askedFor.span, on: date)
+  }
+
+  private func asks(for row: CompactRow) -> Bool {
+    asksForStation[Int(row.station)]
+      && (row.condition < 0 ? asksForNoCondition : asksForCondition[Int(row.condition)])
   }
 }

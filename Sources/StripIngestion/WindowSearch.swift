@@ -8,6 +8,8 @@ struct WindowSearch {
   let finder: StripFinder
   /// What adds up strips, as far as it can; nil where all are told.
   let sums: PrintedSums?
+  /// Whether another thread reads a part of each window.
+  let isShared: Bool
 
   /// Searches a text that is read meanwhile.
   ///
@@ -61,7 +63,7 @@ struct WindowSearch {
     var isFirst = true
     var resumption = ResumptionPoint()
     while true {
-      var found = parse(stream, source.captureTime, usedThrough: usedThrough)
+      var found = parse(&stream, source.captureTime, usedThrough: usedThrough)
       found.countReferences(text.references, offset: stream.offset)
       var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
@@ -86,19 +88,16 @@ struct WindowSearch {
   }
 
   private func parse(
-    _ stream: TextStream, _ captureTime: UTCTime?, usedThrough: Int
+    _ stream: inout TextStream, _ captureTime: UTCTime?, usedThrough: Int
   ) -> ParsedPage {
-    guard let sums, sums.takesCompactStrips else {
-      return finder.parser.parse(
-        stream.text.span, captureTime: captureTime, isFinal: stream.isFinal,
-        usedThrough: usedThrough)
+    let window = SharedWindow(
+      text: stream.text, captureTime: captureTime, isFinal: stream.isFinal, usedThrough: usedThrough
+    )
+    guard let sums, sums.takesCompactStrips else { return window.parse(by: finder.parser) }
+    guard isShared, let joint = window.joint(by: finder.parser) else {
+      return window.parse(by: finder.parser, into: sums)
     }
-    var receiver = PrintedSums.Receiver(sums)
-    var found = finder.parser.parse(
-      stream.text.span, captureTime: captureTime, isFinal: stream.isFinal,
-      usedThrough: usedThrough, into: &receiver)
-    found.strips = receiver.strips
-    return found
+    return window.parse(by: finder.parser, into: sums, cutAt: joint) { stream.readAhead() }
   }
 
   /// The place in the file; nil where the text goes on, or is not in its file as it is read.

@@ -1,11 +1,12 @@
 internal import CStripScan
+internal import Weather
 
 /// Rows of the common form one after another.
 ///
 /// The one file of the parser that walks by pointers. A row is looked at only where 128 bytes or more
-/// stand from its line's start to the text's end (`reach`): all that is loaded for a row, its line's
-/// first 64 bytes with the 32 that follow the last place looked at, lies within. Pointers are those
-/// of closures, and leave none.
+/// stand from its line's start to the text's end (`reach`): all that is loaded for a row lies within
+/// its line's first 64 bytes and the word that may begin with the last of them. Pointers are those of
+/// closures, and leave none.
 struct CommonRows {
   /// Why no more rows were found.
   enum Stop {
@@ -15,8 +16,15 @@ struct CommonRows {
     case unknownPrefix(Range<Int>)
   }
 
-  /// The rows found.
+  /// Where a row stands in the page, from its first byte to the end of its unit.
+  struct Place {
+    var start = 0
+    var end = 0
+  }
+
+  /// The rows found, and where they stand.
   private(set) var rows: [CompactRow]
+  private(set) var places: [Place]
   private(set) var count = 0
   /// In which strip, counted from 1, each station of the index of words was named last.
   private var lastNamed: [Int32]
@@ -25,14 +33,13 @@ struct CommonRows {
   /// A list of more rows is left to the clear reader.
   private static let mostRows = 512
   private static let reach = 128
-  /// So many bytes a prefix has at the most.
-  static let longestPrefix = 64
   /// `℃` as the highest three bytes of a word.
   private static let celsius: UInt64 = 0x83_84E2
 
   /// - Parameter stationCount: how many stations the index of words has.
   init(stationCount: Int) {
-    rows = Array(repeating: CompactRow(), count: Self.mostRows)
+    rows = Array(repeating: CompactRow(station: 0), count: Self.mostRows)
+    places = Array(repeating: Place(), count: Self.mostRows)
     lastNamed = Array(repeating: 0, count: stationCount)
   }
 
@@ -53,46 +60,57 @@ struct CommonRows {
     let pageCount = page.count
     let mask = table.slots.count - 1
     let strip = strip
+    var found = count
+    defer { count = found }
     return unsafe page.withUnsafeBufferPointer { page in
       unsafe table.slots.withUnsafeBufferPointer { slots in
         unsafe rows.withUnsafeMutableBufferPointer { rows in
-          unsafe lastNamed.withUnsafeMutableBufferPointer { lastNamed in
-            guard let base = unsafe UnsafeRawPointer(page.baseAddress),
-              let slots = slots.baseAddress, let rows = rows.baseAddress
-            else { return (start, .other) }
-            var position = start
-            while position &+ Self.reach <= pageCount, count < Self.mostRows {
-              let line = unsafe base + position
-              guard let number = unsafe Self.number(line) else { break }
-              let bytes = unsafe Self.prefix(line + number.blanks, Int(number.length))
-              var place = bytes.hash & mask
-              var looks = 0
-              while unsafe slots[place].length != number.length
-                || !slots[place].bytes.equals(bytes)
-              {
-                looks &+= 1
-                guard unsafe slots[place].length > 0, looks < PrefixTable.mostLooks else {
-                  let start = position + number.blanks
-                  return (position, .unknownPrefix(start..<start + Int(number.length)))
+          unsafe places.withUnsafeMutableBufferPointer { places in
+            unsafe lastNamed.withUnsafeMutableBufferPointer { lastNamed in
+              guard let base = unsafe UnsafeRawPointer(page.baseAddress),
+                let slots = slots.baseAddress, let rows = rows.baseAddress,
+                let places = places.baseAddress
+              else { return (start, .other) }
+              var position = start
+              while position &+ Self.reach <= pageCount, found < Self.mostRows {
+                let line = unsafe base + position
+                guard let number = unsafe Self.number(line) else { break }
+                let length = Int(number.length)
+                let prefix = unsafe line + number.blanks
+                let bytes = PrefixBytes(length: length) {
+                  unsafe UInt64(
+                    littleEndian: prefix.loadUnaligned(fromByteOffset: $0, as: UInt64.self))
                 }
-                place = (place &+ 1) & mask
+                var place = bytes.hash & mask
+                var looks = 0
+                while unsafe slots[place].length != number.length
+                  || !slots[place].bytes.equals(bytes)
+                {
+                  looks &+= 1
+                  guard unsafe slots[place].length > 0, looks < PrefixTable.mostLooks else {
+                    let start = position &+ number.blanks
+                    return (position, .unknownPrefix(start..<start &+ length))
+                  }
+                  place = (place &+ 1) & mask
+                }
+                let slot = unsafe slots + place
+                let station = unsafe Int(slot.pointee.station)
+                guard unsafe slot.pointee.isCommon,
+                  unsafe number.tenths != CompactRow.missing || slot.pointee.allowsMissing,
+                  unsafe lastNamed[station] != strip
+                else { break }
+                unsafe lastNamed[station] = strip
+                unsafe rows[found] = unsafe CompactRow(
+                  station: slot.pointee.station, condition: slot.pointee.condition,
+                  tenths: number.tenths)
+                unsafe places[found] = unsafe Place(
+                  start: position &+ number.blanks &+ Int(slot.pointee.rowStart),
+                  end: position &+ number.end)
+                found &+= 1
+                position &+= number.lineLength
               }
-              let slot = unsafe slots + place
-              let station = unsafe Int(slot.pointee.station)
-              guard unsafe slot.pointee.isCommon,
-                unsafe number.tenths != CompactRow.missing || slot.pointee.allowsMissing,
-                unsafe lastNamed[station] != strip
-              else { break }
-              unsafe lastNamed[station] = strip
-              unsafe rows[count] = unsafe CompactRow(
-                station: slot.pointee.station, condition: slot.pointee.condition,
-                tenths: number.tenths,
-                start: position &+ number.blanks &+ Int(slot.pointee.rowStart),
-                end: position &+ number.end)
-              count &+= 1
-              position &+= number.lineLength
+              return (position, .other)
             }
-            return (position, .other)
           }
         }
       }
@@ -102,7 +120,7 @@ struct CommonRows {
   private struct Number {
     /// How many blanks stand at the line's start.
     let blanks: Int
-    /// How many bytes the prefix behind them has, 1...64.
+    /// How many bytes the prefix behind them has, 1...32.
     let length: Int32
     let tenths: Int16
     /// The end of the unit, and the start of the next line, counted from the line's start.
@@ -112,22 +130,18 @@ struct CommonRows {
 
   /// The number, `-12.3℃` or just `℃`, that ends a line of 9...64 bytes; nil for what could be
   /// another writing, or stand for 'no value'.
+  ///
+  /// How many digits there are, and whether a sign, is worked out without a branch: no processor
+  /// could guess it.
   @inline(__always)
   private static func number(_ line: UnsafeRawPointer) -> Number? {
     let bytes = unsafe line.assumingMemoryBound(to: UInt8.self)
-    var feed: Int
-    let near = unsafe strip_scan_line_feeds(bytes)
-    if near != 0 {
-      feed = near.trailingZeroBitCount
-    } else {
-      let far = unsafe strip_scan_line_feeds(bytes + 32)
-      guard far != 0 else { return nil }
-      feed = 32 &+ far.trailingZeroBitCount
-    }
+    var feed = unsafe strip_scan_line_feeds(bytes).trailingZeroBitCount
     let lineLength = feed &+ 1
-    if feed > 0, unsafe bytes[feed &- 1] == 0x0D { feed &-= 1 }
+    guard feed > 8, feed < 64 else { return nil }
+    if unsafe bytes[feed &- 1] == 0x0D { feed &-= 1 }
     var blanks = 0
-    while blanks < feed, unsafe bytes[blanks] == 0x20 || bytes[blanks] == 0x09 { blanks &+= 1 }
+    while unsafe bytes[blanks] == 0x20 || bytes[blanks] == 0x09 { blanks &+= 1 }
     // A byte of other text, the longest number and its unit.
     guard feed &- blanks > 8 else { return nil }
     let word = unsafe UInt64(
@@ -135,41 +149,28 @@ struct CommonRows {
     guard word &>> 40 == celsius else { return nil }
     var start = feed &- 3
     var tenths = CompactRow.missing
-    let last = Int16(truncatingIfNeeded: (word &>> 32) & 0xFF) &- 0x30
-    if UInt16(bitPattern: last) < 10 {
-      let ones = Int16(truncatingIfNeeded: (word &>> 16) & 0xFF) &- 0x30
-      guard (word &>> 24) & 0xFF == 0x2E, UInt16(bitPattern: ones) < 10 else { return nil }
-      tenths = ones &* 10 &+ last
-      start &-= 3
-      var before = (word &>> 8) & 0xFF
-      let tens = Int16(truncatingIfNeeded: before) &- 0x30
-      if UInt16(bitPattern: tens) < 10 {
-        tenths &+= tens &* 100
-        start &-= 1
-        before = word & 0xFF
-      }
-      if before == 0x2D {
-        tenths = 0 &- tenths
-        start &-= 1
-      }
+    let last = Self.digit(word &>> 32)
+    if last < 10 {
+      let ones = Self.digit(word &>> 16)
+      guard word & 0xFF00_0000 == 0x2E00_0000, ones < 10 else { return nil }
+      let tens = Self.digit(word &>> 8)
+      let hasTens = tens < 10 ? 1 : 0
+      let before = word &>> (hasTens == 1 ? 0 : 8) & 0xFF
+      let isBelowZero = before == 0x2D ? 1 : 0
+      let value = Int(tens) &* 100 &* hasTens &+ Int(ones) &* 10 &+ Int(last)
+      tenths = Int16(truncatingIfNeeded: isBelowZero == 1 ? 0 &- value : value)
+      start &-= 3 &+ hasTens &+ isBelowZero
       guard tenths > -500, tenths <= 600 else { return nil }
     }
+    guard start &- blanks <= PrefixBytes.longest else { return nil }
     return Number(
       blanks: blanks, length: Int32(truncatingIfNeeded: start &- blanks), tenths: tenths, end: feed,
       lineLength: lineLength)
   }
 
-  /// The first bytes (1...64) at a place.
+  /// What a byte, the lowest of a word, says as a digit: 10 or more where it is none.
   @inline(__always)
-  private static func prefix(_ start: UnsafeRawPointer, _ length: Int) -> PrefixBytes {
-    @inline(__always)
-    func word(_ offset: Int) -> UInt64 {
-      unsafe UInt64(
-        littleEndian: start.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-    let words = (word(0), word(8), word(16), word(24))
-    // Nearly all prefixes are shorter.
-    let rest = length <= 32 ? (0, 0, 0, 0) : (word(32), word(40), word(48), word(56))
-    return PrefixBytes(words, rest, length: length)
+  private static func digit(_ word: UInt64) -> UInt8 {
+    UInt8(truncatingIfNeeded: word) &- 0x30
   }
 }

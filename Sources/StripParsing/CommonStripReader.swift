@@ -61,6 +61,23 @@ struct CommonStripReader {
     return Found(date: date, range: start..<footerEnd, end: min(footerEnd + 1, page.count))
   }
 
+  /// The first strip whose rows start behind a position, whatever stands before it; nil where none
+  /// of the common form is near.
+  mutating func joint(in page: borrowing Span<UInt8>, behind position: Int) -> StripJoint? {
+    let limit = min(page.count, position + StripJoint.reach)
+    var position = position
+    while let unit = page.firstUnit(in: position..<limit) {
+      let line = PageLines.lineStart(in: page, of: unit, floor: position)
+      if let start = Self.dateLine(above: line, in: page, floor: position),
+        let found = find(in: page, datedAt: start, isFinal: false)
+      {
+        return StripJoint(range: found.range, end: found.end)
+      }
+      position = page.lineEnd(from: unit)
+    }
+    return nil
+  }
+
   /// Hands the strip found last to a receiver.
   func give(_ found: Found, to receiver: inout some StripReceiver) {
     receiver.receive(list.rows.span.extracting(first: list.count), on: found.date)
@@ -72,7 +89,8 @@ struct CommonStripReader {
     let observations = unsafe [Observation](unsafeUninitializedCapacity: list.count) {
       place, count in
       while count < list.count {
-        unsafe place.initializeElement(at: count, to: observation(list.rows[count]))
+        unsafe place.initializeElement(
+          at: count, to: observation(list.rows[count], list.places[count]))
         count += 1
       }
     }
@@ -81,7 +99,7 @@ struct CommonStripReader {
       rawText: page.bytes(in: found.range))
   }
 
-  private func observation(_ row: CompactRow) -> Observation {
+  private func observation(_ row: CompactRow, _ place: CommonRows.Place) -> Observation {
     var temperature: AirTemperature?
     if row.tenths != CompactRow.missing {
       temperature = AirTemperature(tenthsOfCelsius: Int(row.tenths))
@@ -89,7 +107,7 @@ struct CommonStripReader {
     return Observation(
       stationID: words.stationIDs[Int(row.station)],
       presentWeather: row.condition < 0 ? nil : words.spellings[Int(row.condition)],
-      airTemperature: temperature, rowRange: row.start..<row.end)
+      airTemperature: temperature, rowRange: place.start..<place.end)
   }
 
   /// Reads the rows from a line's start on, and goes to the line behind them; false where there is

@@ -3,7 +3,7 @@
 struct PrefixTable {
   /// A place in the table.
   struct Slot {
-    /// The prefix's bytes, zeros behind them.
+    /// The prefix's bytes.
     var bytes = PrefixBytes()
     /// How many bytes it has; 0 where the place is empty.
     var length: Int32 = 0
@@ -55,58 +55,50 @@ struct PrefixTable {
   }
 }
 
-/// Up to 64 bytes, zeros behind them, as words whose lowest byte stands first.
+/// A prefix's bytes as words that overlap: with its length they tell every byte of it. Of a prefix
+/// shorter than a word it is that word, zeros behind its bytes.
 struct PrefixBytes {
-  /// Eight words by name: vectors of the standard library are worked on byte by byte.
   let words: (UInt64, UInt64, UInt64, UInt64)
-  let rest: (UInt64, UInt64, UInt64, UInt64)
+
+  /// The bytes of the longest prefix.
+  static let longest = 32
 
   /// No bytes.
   init() {
     words = (0, 0, 0, 0)
-    rest = (0, 0, 0, 0)
   }
 
-  /// These words, cut after so many bytes (1...64).
+  /// The bytes of a prefix.
+  ///
+  /// - Parameters:
+  ///   - length: how many there are, 1...32.
+  ///   - word: the eight bytes at a place of the text that begins with the prefix, the first being
+  ///     the lowest.
   @inline(__always)
-  init(
-    _ words: (UInt64, UInt64, UInt64, UInt64), _ rest: (UInt64, UInt64, UInt64, UInt64),
-    length: Int
-  ) {
-    self.words = (
-      words.0 & Self.mask(length), words.1 & Self.mask(length &- 8),
-      words.2 & Self.mask(length &- 16), words.3 & Self.mask(length &- 24)
-    )
-    self.rest = (
-      rest.0 & Self.mask(length &- 32), rest.1 & Self.mask(length &- 40),
-      rest.2 & Self.mask(length &- 48), rest.3 & Self.mask(length &- 56)
-    )
-  }
-
-  /// Ones in the first bytes of a word, all or none of them where there are more or fewer.
-  @inline(__always)
-  private static func mask(_ length: Int) -> UInt64 {
-    length >= 8 ? ~0 : length <= 0 ? 0 : ~0 &>> UInt64(truncatingIfNeeded: 64 &- length &* 8)
+  init(length: Int, word: (Int) -> UInt64) {
+    if length >= 8 {
+      words = (
+        word(0), word(min(8, length &- 8)), word(max(0, length &- 16)), word(length &- 8)
+      )
+    } else {
+      words = (word(0) & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1), 0, 0, 0)
+    }
   }
 
   /// A place in a table, to be cut to its size.
   @inline(__always)
   var hash: Int {
     // The odd numbers nearest to 2^64 divided by the golden ratio, and by its square.
-    var hash = (words.0 ^ (words.2 &<< 21)) &* 0x9E37_79B9_7F4A_7C15
-    hash ^= (words.1 ^ (words.3 &<< 11) ^ rest.0 ^ rest.1) &* 0x61C8_8646_80B5_83EB
+    let hash =
+      ((words.0 ^ (words.2 &<< 21)) &* 0x9E37_79B9_7F4A_7C15)
+      ^ ((words.1 ^ (words.3 &<< 11)) &* 0x61C8_8646_80B5_83EB)
     return Int(truncatingIfNeeded: hash ^ (hash &>> 29) ^ (hash &>> 47))
   }
 
-  /// Whether two hold the same.
+  /// Whether two prefixes of the same length are the same.
   @inline(__always)
   func equals(_ other: PrefixBytes) -> Bool {
-    let first =
-      (words.0 ^ other.words.0) | (words.1 ^ other.words.1) | (words.2 ^ other.words.2)
-      | (words.3 ^ other.words.3)
-    let second =
-      (rest.0 ^ other.rest.0) | (rest.1 ^ other.rest.1) | (rest.2 ^ other.rest.2)
-      | (rest.3 ^ other.rest.3)
-    return first | second == 0
+    (words.0 ^ other.words.0) | (words.1 ^ other.words.1) | (words.2 ^ other.words.2)
+      | (words.3 ^ other.words.3) == 0
   }
 }

@@ -17,7 +17,7 @@ struct RowPrefixes {
     self.labels = labels
   }
 
-  /// Learns what a prefix of 1 to 64 bytes means.
+  /// Learns what a prefix of 1...32 bytes means.
   mutating func learn(_ prefix: [UInt8]) {
     let slot = slot(for: prefix)
     if table.count < Self.mostEntries, table.add(slot) { return }
@@ -40,11 +40,8 @@ struct RowPrefixes {
   }
 
   private static func bytes(of prefix: [UInt8]) -> PrefixBytes {
-    let padded = prefix + Array(repeating: 0, count: 64)
-    func word(_ start: Int) -> UInt64 { padded.span.word(at: start, length: 8) }
-    return PrefixBytes(
-      (word(0), word(8), word(16), word(24)), (word(32), word(40), word(48), word(56)),
-      length: prefix.count)
+    let padded = (prefix + Array(repeating: 0, count: PrefixBytes.longest)).span
+    return PrefixBytes(length: prefix.count) { padded.word(at: $0, length: 8) }
   }
 
   /// A row without its number.

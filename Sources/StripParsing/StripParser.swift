@@ -9,7 +9,7 @@ public struct StripParser: Sendable {
   public static let rulesVersion = 3
 
   private let labels: LabelReader
-  private let readers: ReaderPool
+  let readers: ReaderPool
   private let readsCommonStripsAtOnce: Bool
   private let activeStations: [Int]
 
@@ -69,22 +69,37 @@ public struct StripParser: Sendable {
     _ page: borrowing Span<UInt8>, captureTime: UTCTime? = nil, isFinal: Bool = true,
     usedThrough: Int = 0, into receiver: inout some StripReceiver
   ) -> ParsedPage {
+    parse(
+      page, captureTime, by: search(isFinal: isFinal, usedThrough: usedThrough), into: &receiver)
+  }
+
+  func parse(
+    _ page: borrowing Span<UInt8>, _ captureTime: UTCTime?, by search: consuming StripSearch,
+    into receiver: inout some StripReceiver
+  ) -> ParsedPage {
     var result = ParsedPage()
-    var search = search(isFinal: isFinal, usedThrough: usedThrough)
     while let found = search.next(page) {
-      switch found {
-      case .common(let found): search.reader.give(found, to: &receiver)
-      case .list(let list):
-        result.add(list, page, captureTime: captureTime, activeStations: activeStations)
-        if let strip = result.strips.popLast() { receiver.receive(strip) }
-      }
+      give(found, of: search, page, captureTime, to: &receiver, &result)
     }
     search.finish(&result, page)
     readers.giveBack(search.reader)
     return result
   }
 
-  private func search(isFinal: Bool, usedThrough: Int) -> StripSearch {
+  @inline(__always)
+  func give(
+    _ found: StripSearch.Found, of search: borrowing StripSearch, _ page: borrowing Span<UInt8>,
+    _ captureTime: UTCTime?, to receiver: inout some StripReceiver, _ result: inout ParsedPage
+  ) {
+    switch found {
+    case .common(let found): search.reader.give(found, to: &receiver)
+    case .list(let list):
+      result.add(list, page, captureTime: captureTime, activeStations: activeStations)
+      if let strip = result.strips.popLast() { receiver.receive(strip) }
+    }
+  }
+
+  func search(isFinal: Bool, usedThrough: Int = 0) -> StripSearch {
     StripSearch(
       reader: readers.take(), readsCommonStripsAtOnce: readsCommonStripsAtOnce, labels: labels,
       isFinal: isFinal, usedThrough: usedThrough)

@@ -22,6 +22,7 @@ struct StripSearch {
     case list(RowList)
   }
 
+  /// - Parameter usedThrough: the search begins with the line that starts there.
   init(
     reader: CommonStripReader, readsCommonStripsAtOnce: Bool, labels: LabelReader, isFinal: Bool,
     usedThrough: Int
@@ -33,6 +34,12 @@ struct StripSearch {
     self.isFinal = isFinal
     lines = PageLines(labels: labels, isFinal: isFinal)
     lines.move(to: usedThrough)
+  }
+
+  /// Goes on behind a strip as if it had been found.
+  mutating func begin(behind joint: StripJoint) {
+    floor = joint.range.upperBound
+    lines.move(to: joint.end)
   }
 
   /// The next strip; nil where there is none, or it is cut off.

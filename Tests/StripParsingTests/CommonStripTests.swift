@@ -46,6 +46,42 @@ import Weather
     }
   }
 
+  @Test(arguments: 1...6)
+  func `reads a page in two parts as it reads it whole`(seed: UInt64) {
+    var invented = InventedStrips(seed: seed)
+    var mutation = PageMutation(seed: seed)
+    for number in 0..<4 {
+      let texts = (0..<12).map { _ in number % 2 == 0 ? invented.text() : mutation.page() }
+      expectSameInParts(Array(texts.joined()), "seed \(seed), text \(number)")
+    }
+  }
+
+  @Test func `reads a page whole where a strip above claims the date of the one it is cut at`()
+    throws
+  {
+    let rows = "• 맑음서울 1.0℃\n• 대전 2.0℃\n• 부산 3.0℃\n• 제주 4.0℃\n기상청 제공\n"
+    let article = String(repeating: "가나다라마바사\n", count: 10)
+    let text = Array((rows + "2025.04.04 (금)\n\n" + rows + article).utf8)
+    let found = Parsing.parser.joint(in: text.span, behind: 10)
+    let joint = try #require(found)
+    var received = Rows()
+    let (rest, isAtJoint) = Parsing.parser.parse(
+      text.span, captureTime: nil, isFinal: true, usedThrough: 0, through: joint, into: &received)
+    #expect(!isAtJoint)
+    #expect(received.rows.map { String($0.prefix(10)) } == Array(repeating: "2025-04-04", count: 4))
+    #expect(rest.rejections.map(\.reason) == [.missingDate])
+    expectSameInParts(text, "a date between two strips")
+  }
+
+  @Test func `finds joints in most texts, or the tests would test nothing`() {
+    let strip = "2025.04.04 (금)\n\n• 맑음서울 1.0℃\n• 대전 2.0℃\n• 부산 3.0℃\n기상청 제공\n\n"
+    let text = Array(String(repeating: strip, count: 9).utf8)
+    let joints = stride(from: 0, to: text.count, by: 40).compactMap {
+      Parsing.parser.joint(in: text.span, behind: $0)
+    }
+    #expect(Set(joints).count == 8)
+  }
+
   @Test(arguments: 0..<130)
   func `finds a unit at any place, and none where there is none`(place: Int) {
     let hostile: [UInt8] = [0xE2, 0x84, 0xC2, 0xB0, 0xBA, 0xCB, 0x9A, 0x43, 0x46, 0x83, 0x89, 0x20]
@@ -95,6 +131,31 @@ import Weather
       #expect(received.rows == clear.strips.flatMap(Rows.rows), comment)
       #expect(rest.strips.isEmpty && rest.rejections == clear.rejections, comment)
       #expect(rest.consumed == clear.consumed && rest.usedThrough == clear.usedThrough, comment)
+    }
+  }
+
+  /// Compares a text read in two parts, cut near several places, with the whole.
+  private func expectSameInParts(_ text: [UInt8], _ comment: Comment) {
+    for isFinal in [true, false] {
+      var whole = Rows()
+      let expected = Parsing.parser.parse(text.span, isFinal: isFinal, into: &whole)
+      for position in stride(from: 0, to: text.count, by: max(1, text.count / 9)) {
+        guard let joint = Parsing.parser.joint(in: text.span, behind: position) else { continue }
+        var received = Rows()
+        var (found, isAtJoint) = Parsing.parser.parse(
+          text.span, captureTime: nil, isFinal: isFinal, usedThrough: 0, through: joint,
+          into: &received)
+        if isAtJoint {
+          found.append(
+            Parsing.parser.parse(
+              text.span, captureTime: nil, isFinal: isFinal, behind: joint, into: &received))
+        }
+        #expect(received.rows == whole.rows, comment)
+        #expect(found.rejections == expected.rejections, comment)
+        #expect(found.unreadStrips == expected.unreadStrips, comment)
+        #expect(found.consumed == expected.consumed, comment)
+        #expect(found.usedThrough == expected.usedThrough, comment)
+      }
     }
   }
 

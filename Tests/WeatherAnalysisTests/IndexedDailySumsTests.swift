@@ -40,6 +40,25 @@ import WeatherAnalysis
     #expect(Self.days(of: sums).isEmpty)
   }
 
+  @Test func `counts as many conditions as there are, and as often as they come`() throws {
+    let conditions = (0..<40).map { ConditionKey(label: "날씨 \($0)", conditionClass: .other) }
+    var sums = IndexedDailySums(stationIDs: [108, 133], conditions: conditions)
+    for condition in 0..<40 {
+      for _ in 0...condition { Self.add([(1, condition, nil)], on: 1, to: &sums) }
+    }
+    // More than a slot of a cell can count.
+    for _ in 0..<70_000 { Self.add([(0, 3, 10)], on: 2, to: &sums) }
+    let days = Self.days(of: sums)
+    let first = try #require(days.first?.entries.first?.sum)
+    #expect(first.observationCount == 820)
+    #expect(conditions.map { first.conditions[$0] } == Array(1...40))
+    let second = try #require(days.last?.entries.first?.sum)
+    #expect(second.observationCount == 70_000)
+    #expect(second.conditions[conditions[3]] == 70_000)
+    #expect(second.temperatures.count == 70_000)
+    #expect(second.temperatures.tenths == 700_000)
+  }
+
   @Test(arguments: 1...5)
   func `is the same as sums by names, in any order of days and stations`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
@@ -65,11 +84,12 @@ import WeatherAnalysis
   }
 
   private static func add(_ rows: [Row], on day: Int, to sums: inout IndexedDailySums) {
-    sums.beginStrip(on: CalendarDate(dayNumber: day))
-    for row in rows {
-      sums.add(station: row.station, condition: row.condition, tenths: row.tenths)
+    let rows = rows.map {
+      CompactRow(
+        station: Int16($0.station), condition: Int16($0.condition),
+        tenths: $0.tenths ?? CompactRow.missing)
     }
-    sums.endStrip()
+    sums.add(rows.span, on: CalendarDate(dayNumber: day))
   }
 
   private static func observation(_ row: Row) -> Observation {

@@ -36,6 +36,16 @@ import Testing
     #expect(whole.output == parts.output)
   }
 
+  @Test func `two threads find in a long text what one does`() throws {
+    let one = try workspace.shell("$W summary long.txt --as-printed --rejects one.csv --jobs 1")
+    let two = try workspace.shell("$W summary long.txt --as-printed --rejects two.csv --jobs 2")
+    #expect(two.output == one.output)
+    #expect(two.errors == one.errors)
+    let rejections = try workspace.shell("cmp one.csv two.csv && wc -l < one.csv")
+    #expect(rejections.status == 0)
+    #expect(Int(rejections.output.filter(\.isNumber)) ?? 0 > 100)
+  }
+
   /// A strip of January to March 2024; most have the common form, some not.
   private static func strip(_ random: inout SeededGenerator) -> String {
     let month = Int.random(in: 1...3, using: &random)

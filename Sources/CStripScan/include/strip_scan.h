@@ -21,20 +21,23 @@ strip_scan_size strip_scan_first_line_end(const unsigned char *bytes, strip_scan
 /// The first byte that is '|', 1F, C2 to E9 or EE to FF. `length`, where there is none.
 strip_scan_size strip_scan_first_mark(const unsigned char *bytes, strip_scan_size length);
 
-/// A bit for each of 32 bytes: whether it is a line feed.
-static inline unsigned strip_scan_line_feeds(const unsigned char *bytes) {
+/// A bit for each of 64 bytes: whether it is a line feed.
+static inline unsigned long long strip_scan_line_feeds(const unsigned char *bytes) {
+  unsigned long long mask = 0;
 #if defined(__SSE2__)
   typedef char vector __attribute__((vector_size(16)));
-  vector low, high;
-  __builtin_memcpy(&low, bytes, 16);
-  __builtin_memcpy(&high, bytes + 16, 16);
-  return (unsigned)__builtin_ia32_pmovmskb128((vector)(low == '\n'))
-    | (unsigned)__builtin_ia32_pmovmskb128((vector)(high == '\n')) << 16;
+  for (int part = 0; part < 4; part++) {
+    vector block;
+    __builtin_memcpy(&block, bytes + 16 * part, 16);
+    const unsigned found = (unsigned)__builtin_ia32_pmovmskb128((vector)(block == '\n'));
+    mask |= (unsigned long long)found << 16 * part;
+  }
 #else
-  unsigned mask = 0;
-  for (int index = 0; index < 32; index++) mask |= (unsigned)(bytes[index] == '\n') << index;
-  return mask;
+  for (int index = 0; index < 64; index++) {
+    mask |= (unsigned long long)(bytes[index] == '\n') << index;
+  }
 #endif
+  return mask;
 }
 
 #endif

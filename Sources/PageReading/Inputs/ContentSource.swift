@@ -17,7 +17,7 @@ struct ContentSource {
   private var left: Int
 
   /// So many bytes are handed out at once.
-  static let pieceSize = 1 << 19
+  static let pieceSize = InputWindow.chunkSize
 
   /// The bytes `first`, then what a reader brings.
   init(_ first: [UInt8], _ reader: ContentReader, location: String) {
@@ -77,8 +77,14 @@ struct ContentSource {
       }
       break
     }
-    let piece = pending.count <= wanted ? pending : Array(pending[..<wanted])
-    pending.removeFirst(piece.count)
+    let piece: [UInt8]
+    if pending.count <= wanted {
+      piece = pending
+      pending = []
+    } else {
+      piece = Array(pending[..<wanted])
+      pending.removeFirst(wanted)
+    }
     left -= left == .max ? 0 : piece.count
     isAtEnd = left == 0 || piece.count < wanted
     return piece

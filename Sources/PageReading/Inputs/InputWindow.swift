@@ -18,7 +18,7 @@ struct InputWindow {
   private(set) var digest: ContentDigest?
 
   /// So many bytes are read at once.
-  static let chunkSize = 1 << 20
+  static let chunkSize = 1 << 19
 
   /// A window on an open file.
   ///

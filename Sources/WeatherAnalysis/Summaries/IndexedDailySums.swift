@@ -6,182 +6,206 @@ public struct IndexedDailySums: Sendable {
   private let stationIDs: [Int]
   private let conditions: [ConditionKey]
 
-  /// The sums of a station on a day.
+  private var days: [Day] = []
+  private var dayIndexes: [CalendarDate: Int] = [:]
+  private var layouts: [Layout] = []
+  private var layoutIndexes: [[Int16]: Int] = [:]
+  private var lastLayout = 0
+  private var cells: [Cell] = []
+
+  /// The stations in the order in which they appeared, and their places there; -1 for those that
+  /// did not appear.
+  private var stations: [Int16] = []
+  private var places: [Int]
+  /// Where in a cell each condition is counted, the absent one standing first; -1 where it did not
+  /// appear, `Cell.slotCount` where all slots were taken by others.
+  private var slots: [Int]
+  private var takenSlots = 0
+  /// What is counted in no cell, for want of a slot or of room in it.
+  private var others: [OtherKey: Int] = [:]
+
+  /// Stations that appeared one after another share a block of each day.
+  private static let blockSize = 16
+
+  private struct Day: Sendable {
+    /// The first cell of each block; -1 where there is none.
+    var firstCells: [Int] = []
+    /// How many strips there are of each layout.
+    var stripCounts: [Int] = []
+  }
+
+  /// The stations of a strip, in the order in which they were printed.
+  private struct Layout: Sendable {
+    let stations: [Int16]
+    let places: [Int]
+    let blocks: [Int]
+
+    /// Whether a strip has these stations in this order.
+    func isOf(_ rows: borrowing Span<CompactRow>) -> Bool {
+      guard rows.count == stations.count else { return false }
+      let stations = stations.span
+      for index in rows.indices where rows[index].station != stations[index] { return false }
+      return true
+    }
+  }
+
+  /// The sums of a station on a day. How many observations it has is the sum of its counts.
   private struct Cell: Sendable {
     var tenths = 0
-    var observationCount: UInt32 = 0
     var temperatureCount: UInt32 = 0
     var minimum = Int16.max
     var maximum = Int16.min
-    /// The first of its conditions in `tallies`; -1 where there is none.
-    var firstTally: Int32 = -1
+    var conditionCounts = InlineArray<16, UInt16>(repeating: 0)
+
+    static let slotCount = 16
   }
 
-  /// How many observations of a cell had a condition.
-  private struct Tally: Sendable {
-    let condition: Int16
-    var count: UInt32
-    let next: Int32
+  private struct OtherKey: Hashable, Sendable {
+    let cell: Int
+    let condition: Int
   }
-
-  /// Stations that appeared one after another share a block of each day.
-  private struct BlockKey: Hashable, Sendable {
-    let date: CalendarDate
-    let group: Int
-  }
-
-  private struct LayoutKey: Hashable, Sendable {
-    let date: CalendarDate
-    let layout: Int
-  }
-
-  private static let blockSize = 16
-
-  private var cells: [Cell] = []
-  private var tallies: [Tally] = []
-  private var blocks: [BlockKey: Int] = [:]
-  /// The stations' places in the order in which they appeared; -1 for those that did not.
-  private var places: [Int]
-  private var stations: [Int] = []
-
-  private var date = CalendarDate(dayNumber: 0)
-  /// The first cells of the present day's blocks; -1 where they are not looked up yet.
-  private var bases: [Int] = []
-  /// The stations of the present strip.
-  private var strip: [Int] = []
-
-  /// The stations of strips, in the order in which they were printed.
-  private var layouts: [[Int]] = []
-  private var lastLayout = 0
-  private var stripCounts: [LayoutKey: Int] = [:]
 
   /// No sums yet.
   ///
   /// - Parameters:
-  ///   - stationIDs: the stations' numbers, by their indexes.
-  ///   - conditions: what is counted for each index of a condition; several can be the same.
+  ///   - stationIDs: the stations' numbers, by their places.
+  ///   - conditions: what is counted for each place of a condition; several can be the same.
   public init(stationIDs: [Int], conditions: [ConditionKey]) {
     self.stationIDs = stationIDs
     self.conditions = conditions
     places = Array(repeating: -1, count: stationIDs.count)
+    slots = Array(repeating: -1, count: conditions.count + 1)
   }
 
   /// Whether nothing was added.
-  public var isEmpty: Bool { stripCounts.isEmpty }
+  public var isEmpty: Bool { days.isEmpty }
 
-  /// Begins a strip of a date.
-  public mutating func beginStrip(on date: CalendarDate) {
-    strip.removeAll(keepingCapacity: true)
-    guard date != self.date || bases.isEmpty else { return }
-    self.date = date
-    for group in bases.indices { bases[group] = -1 }
-  }
-
-  /// Adds an observation of the present strip.
-  ///
-  /// - Parameters:
-  ///   - station: the index of the station.
-  ///   - condition: the index of the condition; -1 where none was printed.
-  ///   - tenths: the air temperature in tenths of a degree Celsius; nil where none was printed.
-  public mutating func add(station: Int, condition: Int, tenths: Int16?) {
-    strip.append(station)
-    let place = place(of: station)
-    let cell = base(ofGroup: place / Self.blockSize) + place % Self.blockSize
-    cells[cell].observationCount += 1
-    if let tenths {
-      cells[cell].tenths += Int(tenths)
-      cells[cell].temperatureCount += 1
-      cells[cell].minimum = min(cells[cell].minimum, tenths)
-      cells[cell].maximum = max(cells[cell].maximum, tenths)
+  /// Adds a strip of a date. One without a row is not counted.
+  public mutating func add(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+    guard !rows.isEmpty else { return }
+    let layout = layoutIndex(of: rows)
+    let day = dayIndex(of: date, layout)
+    days[day].stripCounts[layout] += 1
+    takeSlots(for: rows)
+    let (places, firstCells, slots) = (layouts[layout].places, days[day].firstCells, slots)
+    var rest: [OtherKey] = []
+    var cells = cells.mutableSpan
+    for index in rows.indices {
+      let row = rows[index]
+      let place = places[index]
+      let cell = firstCells[place / Self.blockSize] + place % Self.blockSize
+      if row.tenths != CompactRow.missing {
+        cells[cell].tenths += Int(row.tenths)
+        cells[cell].temperatureCount += 1
+        cells[cell].minimum = min(cells[cell].minimum, row.tenths)
+        cells[cell].maximum = max(cells[cell].maximum, row.tenths)
+      }
+      let slot = slots[Int(row.condition) + 1]
+      if slot < Cell.slotCount, cells[cell].conditionCounts[slot] < .max {
+        cells[cell].conditionCounts[slot] += 1
+      } else {
+        rest.append(OtherKey(cell: cell, condition: Int(row.condition)))
+      }
     }
-    count(Int16(condition), in: cell)
-  }
-
-  /// Ends a strip. One without an observation is not counted.
-  public mutating func endStrip() {
-    guard !strip.isEmpty else { return }
-    if layouts.isEmpty || layouts[lastLayout] != strip {
-      lastLayout = layouts.firstIndex(of: strip) ?? layouts.count
-      if lastLayout == layouts.count { layouts.append(strip) }
-    }
-    stripCounts[LayoutKey(date: date, layout: lastLayout), default: 0] += 1
+    for key in rest { others[key, default: 0] += 1 }
   }
 
   /// The sums day by day, by ascending date.
   public func forEachDay(_ body: (DayOfSums) throws -> Void) rethrows {
-    var days: [CalendarDate: [Int]] = [:]
-    for key in blocks.keys { days[key.date, default: []].append(key.group) }
-    var strips: [CalendarDate: [StripStations: Int]] = [:]
-    for (key, count) in stripCounts {
-      let ids = Set(layouts[key.layout]).map { stationIDs[$0] }.sorted()
-      strips[key.date, default: [:]][StripStations(ids: ids), default: 0] += count
-    }
-    for date in days.keys.sorted() {
+    let otherConditions = Dictionary(grouping: others.keys, by: \.cell)
+    for (date, index) in dayIndexes.sorted(by: { $0.key < $1.key }) {
       var day = DayOfSums(date: date)
-      for group in days[date, default: []] { day.entries += entries(of: date, group) }
+      for (block, firstCell) in days[index].firstCells.enumerated() where firstCell >= 0 {
+        for offset in 0..<Self.blockSize {
+          let cell = firstCell + offset
+          let sum = sum(of: cell, others: otherConditions[cell, default: []])
+          guard sum.observationCount > 0 else { continue }
+          let station = Int(stations[block * Self.blockSize + offset])
+          day.entries.append(DayOfSums.Entry(stationID: stationIDs[station], sum: sum))
+        }
+      }
       day.entries.sort { $0.stationID < $1.stationID }
-      day.strips = strips[date, default: [:]].map { DayOfSums.Strips(stations: $0, count: $1) }
+      day.strips = strips(of: days[index])
       try body(day)
     }
   }
 
-  private mutating func place(of station: Int) -> Int {
-    if places[station] < 0 {
-      places[station] = stations.count
+  private mutating func layoutIndex(of rows: borrowing Span<CompactRow>) -> Int {
+    if lastLayout < layouts.count, layouts[lastLayout].isOf(rows) { return lastLayout }
+    var stations: [Int16] = []
+    for index in rows.indices { stations.append(rows[index].station) }
+    lastLayout = layoutIndexes[stations] ?? layouts.count
+    if lastLayout == layouts.count {
+      let places = stations.map { place(of: $0) }
+      let blocks = Set(places.map { $0 / Self.blockSize }).sorted()
+      layoutIndexes[stations] = lastLayout
+      layouts.append(Layout(stations: stations, places: places, blocks: blocks))
+    }
+    return lastLayout
+  }
+
+  private mutating func place(of station: Int16) -> Int {
+    if places[Int(station)] < 0 {
+      places[Int(station)] = stations.count
       stations.append(station)
     }
-    return places[station]
+    return places[Int(station)]
   }
 
-  /// The first cell of a block of the present day.
-  private mutating func base(ofGroup group: Int) -> Int {
-    while bases.count <= group { bases.append(-1) }
-    if bases[group] < 0 {
-      let key = BlockKey(date: date, group: group)
-      let known = blocks[key]
-      bases[group] = known ?? cells.count
-      if known == nil {
-        blocks[key] = cells.count
-        for _ in 0..<Self.blockSize { cells.append(Cell()) }
-      }
+  private mutating func takeSlots(for rows: borrowing Span<CompactRow>) {
+    for index in rows.indices where slots[Int(rows[index].condition) + 1] < 0 {
+      slots[Int(rows[index].condition) + 1] = takenSlots
+      takenSlots = min(takenSlots + 1, Cell.slotCount)
     }
-    return bases[group]
   }
 
-  private mutating func count(_ condition: Int16, in cell: Int) {
-    var tally = Int(cells[cell].firstTally)
-    while tally >= 0 {
-      if tallies[tally].condition == condition {
-        tallies[tally].count += 1
-        return
-      }
-      tally = Int(tallies[tally].next)
+  /// The index of a day that has cells for a layout.
+  private mutating func dayIndex(of date: CalendarDate, _ layout: Int) -> Int {
+    let index = dayIndexes[date] ?? days.count
+    if index == days.count {
+      dayIndexes[date] = index
+      days.append(Day())
     }
-    tallies.append(Tally(condition: condition, count: 1, next: cells[cell].firstTally))
-    cells[cell].firstTally = Int32(tallies.count - 1)
+    if days[index].stripCounts.count <= layout {
+      days[index].stripCounts += Array(
+        repeating: 0, count: layout + 1 - days[index].stripCounts.count)
+    }
+    if days[index].stripCounts[layout] == 0 {
+      for block in layouts[layout].blocks { makeBlock(block, ofDay: index) }
+    }
+    return index
   }
 
-  private func entries(of date: CalendarDate, _ group: Int) -> [DayOfSums.Entry] {
-    guard let base = blocks[BlockKey(date: date, group: group)] else { return [] }
-    var entries: [DayOfSums.Entry] = []
-    for offset in 0..<Self.blockSize {
-      let cell = cells[base + offset]
-      guard cell.observationCount > 0 else { continue }
-      let id = stationIDs[stations[group * Self.blockSize + offset]]
-      entries.append(DayOfSums.Entry(stationID: id, sum: sum(of: cell)))
-    }
-    return entries
+  private mutating func makeBlock(_ block: Int, ofDay index: Int) {
+    let missing = block + 1 - days[index].firstCells.count
+    if missing > 0 { days[index].firstCells += Array(repeating: -1, count: missing) }
+    guard days[index].firstCells[block] < 0 else { return }
+    days[index].firstCells[block] = cells.count
+    for _ in 0..<Self.blockSize { cells.append(Cell()) }
   }
 
-  private func sum(of cell: Cell) -> DailySum {
-    var conditions = ConditionTally()
-    var tally = Int(cell.firstTally)
-    while tally >= 0 {
-      let index = Int(tallies[tally].condition)
-      let key = index < 0 ? ConditionKey(nil) : self.conditions[index]
-      conditions.add(key, count: Int(tallies[tally].count))
-      tally = Int(tallies[tally].next)
+  private func strips(of day: Day) -> [DayOfSums.Strips] {
+    var counts: [StripStations: Int] = [:]
+    for (layout, count) in day.stripCounts.enumerated() where count > 0 {
+      let ids = Set(layouts[layout].stations).map { stationIDs[Int($0)] }.sorted()
+      counts[StripStations(ids: ids), default: 0] += count
     }
+    return counts.map { DayOfSums.Strips(stations: $0, count: $1) }
+  }
+
+  private func sum(of index: Int, others keys: [OtherKey]) -> DailySum {
+    let cell = cells[index]
+    var tally = ConditionTally()
+    var observationCount = 0
+    func add(_ count: Int, of condition: Int) {
+      guard count > 0 else { return }
+      tally.add(condition < 0 ? ConditionKey(nil) : conditions[condition], count: count)
+      observationCount += count
+    }
+    for (place, slot) in slots.enumerated() where (0..<Cell.slotCount).contains(slot) {
+      add(Int(cell.conditionCounts[slot]), of: place - 1)
+    }
+    for key in keys { add(others[key, default: 0], of: key.condition) }
     var temperatures = TemperatureSum()
     if cell.temperatureCount > 0 {
       temperatures = TemperatureSum(
@@ -190,7 +214,6 @@ public struct IndexedDailySums: Sendable {
         maximum: AirTemperature(tenthsOfCelsius: Int(cell.maximum)))
     }
     return DailySum(
-      observationCount: Int(cell.observationCount), temperatures: temperatures,
-      conditions: conditions)
+      observationCount: observationCount, temperatures: temperatures, conditions: tally)
   }
 }

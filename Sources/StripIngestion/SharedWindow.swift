@@ -1,0 +1,70 @@
+import StripParsing
+import Weather
+
+/// A window of a long text, which two threads can read together: one up to a joint, the other behind.
+struct SharedWindow: Sendable {
+  let text: [UInt8]
+  let captureTime: UTCTime?
+  let isFinal: Bool
+  let usedThrough: Int
+
+  /// Reads it, and gives all that is found.
+  func parse(by parser: StripParser) -> ParsedPage {
+    parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough)
+  }
+
+  /// Reads it, and adds up what can be.
+  func parse(by parser: StripParser, into sums: PrintedSums) -> ParsedPage {
+    var receiver = PrintedSums.Receiver(sums)
+    var found = parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough,
+      into: &receiver)
+    found.strips = receiver.strips
+    return found
+  }
+
+  /// Where it can be cut: nearer to its start, since the thread that reads the first part has more to
+  /// do besides.
+  func joint(by parser: StripParser) -> StripJoint? {
+    guard text.count >= Self.leastShared else { return nil }
+    return parser.joint(in: text.span, behind: max(usedThrough, text.count / 4))
+  }
+
+  /// Reads it together with another thread, and adds up what can be.
+  ///
+  /// - Parameter meanwhile: what else this thread does before it waits for the other.
+  func parse(
+    by parser: StripParser, into sums: PrintedSums, cutAt joint: StripJoint, meanwhile: () -> Void
+  ) -> ParsedPage {
+    let other = SideBySide(jobs: 1) {
+      { (window: SharedWindow) in window.parse(by: parser, behind: joint) }
+    }
+    let second = other.start([self])
+    var receiver = PrintedSums.Receiver(sums)
+    var (found, isAtJoint) = parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough,
+      through: joint, into: &receiver)
+    found.strips = receiver.strips
+    meanwhile()
+    for (rest, held) in second() where isAtJoint {
+      sums.add(held)
+      var rest = rest
+      rest.strips = held.strips
+      found.append(rest)
+    }
+    return found
+  }
+
+  private func parse(
+    by parser: StripParser, behind joint: StripJoint
+  ) -> (ParsedPage, PrintedSums.HeldStrips) {
+    var held = PrintedSums.HeldStrips()
+    let found = parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, behind: joint, into: &held)
+    return (found, held)
+  }
+
+  /// Less than this is read before another thread has begun.
+  private static let leastShared = 1 << 17
+}
