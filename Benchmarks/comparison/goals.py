@@ -13,6 +13,8 @@ GOALS: list[Goal] = [
           "parser-strips", ("python-strips",), 50),
     Ratio("parser-strips-grep", "parser", "parser, dense strips, against grep and mawk",
           "parser-strips", ("grep-strips",), 10),
+    Ratio("parser-strips-observations", "parser", "  to observations, against a Python script",
+          "parser-strips-observations", ("python-strips",), None),
     Ratio("parser-pages-rg", "parser", "parser, pages, against counting lines with ℃",
           "parser-pages", ("rg-pages",), 1),
     Ratio("parser-pages-grep", "parser", "parser, pages, against grep and mawk",

@@ -38,11 +38,11 @@ def _of_text(context: Context, text: str) -> list[Run]:
         return context.make("parser-pages.txt", "make-pages.py",
                             "--megabytes", str(context.size.parser_pages))
 
-    def parse() -> Sample:
+    def parse(form: str) -> Sample:
         if not PROGRAM.is_file():
             raise Failure(f"{PROGRAM} is missing, and with --program nothing is built. Build it: "
                           "swift build -c release --package-path Benchmarks/ParserBenchmark")
-        return _timed_by_itself(context, [PROGRAM, file(), "3"])
+        return _timed_by_itself(context, [PROGRAM, file(), form, "3"])
 
     def python() -> Sample:
         return _timed_by_itself(context, ["python3", PEERS / "read-rows.py", file(), "1"])
@@ -55,7 +55,9 @@ def _of_text(context: Context, text: str) -> list[Run]:
 
     question = f"the stations in {text}"
     return [
-        Run(f"parser-{text}", f"parser, {text}", parse, question),
+        Run(f"parser-{text}", f"parser, {text}", lambda: parse("rows"), question),
+        Run(f"parser-{text}-observations", f"parser, {text}, to observations",
+            lambda: parse("strips"), question),
         Run(f"python-{text}", "a Python script", python, question),
         Run(f"grep-{text}", "grep and mawk", grep, question),
         Run(f"rg-{text}", "rg -c ℃", lambda: measured(["rg", "-c", "℃", file()], core=CORE)),

@@ -101,3 +101,14 @@ bool weatherstrip_is_surely_utf8(const uint8_t *bytes, size_t count) {
   (void)bytes;
   return count == 0;
 }
+
+bool weatherstrip_is_ascii(const uint8_t *bytes, size_t count) {
+  enum { step = 4096 };
+  for (size_t start = 0; start < count; start += step) {
+    const size_t end = count - start < step ? count : start + step;
+    uint8_t all = 0;
+    for (size_t position = start; position < end; position++) all |= bytes[position];
+    if (all >= 0x80) return false;
+  }
+  return true;
+}

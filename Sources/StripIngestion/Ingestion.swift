@@ -39,6 +39,8 @@ public struct Ingestion: Sendable {
   /// the store says the same as if they were read.
   /// - Parameters:
   ///   - inputs: the inputs, or why there is none.
+  ///   - recordsRepeats: whether each sighting is recorded of a strip that long texts repeat. Figures
+  ///     do not depend on it.
   ///   - start: what began the run.
   ///   - clock: the present time in seconds; differences alone matter.
   ///   - finishTime: the time at the end, to be noted with the run.
@@ -49,7 +51,8 @@ public struct Ingestion: Sendable {
   /// - Throws: `StoreError` where the store can't be written, else what a closure throws; what was
   ///   stored before stays.
   public func run(
-    _ inputs: some Sequence<Result<Input, InputError>>, start: RunStart, clock: () -> Double,
+    _ inputs: some Sequence<Result<Input, InputError>>, recordsRepeats: Bool = true,
+    start: RunStart, clock: () -> Double,
     finishTime: () -> UTCTime, isCancelled: () -> Bool = { false },
     onStored: ([Input]) throws -> Void = { _ in },
     onEvent: (PageSearch.Event) throws -> Void = { _ in }
@@ -79,7 +82,9 @@ public struct Ingestion: Sendable {
     }
     do {
       let plan = { try planner.plan($0, $1) }
-      try search.run(inputs, plan: plan, isCancelled: isCancelled) { event in
+      try search.run(
+        inputs, plan: plan, tellsRepeats: recordsRepeats, isCancelled: isCancelled
+      ) { event in
         report.reading.add(event)
         try onEvent(event)
         batch.add(event)

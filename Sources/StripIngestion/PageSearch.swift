@@ -116,6 +116,8 @@ public struct PageSearch: Sendable {
   ///   - plan: asked of each input whether it needs to be read, and from where.
   ///   - sums: what adds up the strips of long texts, as far as it can: these are not told one by one
   ///     then.
+  ///   - tellsRepeats: whether a strip that a long text repeats, or another long one, is told each
+  ///     time. Where it isn't, the repeats are counted alone.
   ///   - isCancelled: asked often; once it is true, what was read so far is told and the method
   ///     throws `CancellationError`.
   ///   - onEvent: told what happens.
@@ -123,10 +125,13 @@ public struct PageSearch: Sendable {
   public func run(
     _ inputs: some Sequence<Result<Input, InputError>>,
     plan: (Input, FileState?) throws -> InputPlan = { _, _ in .read },
-    addingUpIn sums: PrintedSums? = nil, isCancelled: () -> Bool = { false },
+    addingUpIn sums: PrintedSums? = nil, tellsRepeats: Bool = true,
+    isCancelled: () -> Bool = { false },
     onEvent: (Event) throws -> Void
   ) throws {
-    let windows = WindowSearch(finder: finder, sums: sums, isShared: options.jobs > 1)
+    let windows = WindowSearch(
+      finder: finder, sums: sums, told: tellsRepeats ? nil : ToldStrips(),
+      isShared: options.jobs > 1)
     var queue = queue()
     do {
       for input in inputs {

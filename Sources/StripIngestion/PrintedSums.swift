@@ -115,8 +115,9 @@ extension PrintedSums {
       strips.append(strip)
     }
 
-    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
       sums.add(rows, on: date)
+      return true
     }
   }
 
@@ -133,9 +134,10 @@ extension PrintedSums {
       strips.append(strip)
     }
 
-    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
       for index in rows.indices { self.rows.append(rows[index]) }
       ends.append((date, self.rows.count))
+      return true
     }
   }
 

@@ -14,6 +14,16 @@ struct SharedWindow: Sendable {
       text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough)
   }
 
+  /// Reads it, but for strips that were told before.
+  func parse(by parser: StripParser, leavingOut told: ToldStrips) -> ParsedPage {
+    var receiver = ToldStrips.Receiver(told)
+    var found = parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough,
+      into: &receiver)
+    found.strips = receiver.strips
+    return found
+  }
+
   /// Reads it, and adds up what can be.
   func parse(by parser: StripParser, into sums: PrintedSums) -> ParsedPage {
     var receiver = PrintedSums.Receiver(sums)

@@ -8,6 +8,8 @@ struct WindowSearch {
   let finder: StripFinder
   /// What adds up strips, as far as it can; nil where all are told.
   let sums: PrintedSums?
+  /// What leaves out strips that were told before; nil where repeats are told, too.
+  let told: ToldStrips?
   /// Whether another thread reads a part of each window.
   let isShared: Bool
 
@@ -75,7 +77,7 @@ struct WindowSearch {
         isFirst: isFirst, replacements: text.replacements + stream.replacements,
         resumption: place(of: resumption, in: stream, startingAt: text.fileStart),
         isRest: text.grown != nil)
-      if let sums { part.addedUp = sums.takeCounts() }
+      part.addedUp = sums?.takeCounts() ?? told?.takeCounts() ?? PageSearch.PagePart.AddedUp()
       try onEvent(.found(findings, part))
       if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
@@ -93,6 +95,7 @@ struct WindowSearch {
     let window = SharedWindow(
       text: stream.text, captureTime: captureTime, isFinal: stream.isFinal, usedThrough: usedThrough
     )
+    if let told { return window.parse(by: finder.parser, leavingOut: told) }
     guard let sums, sums.takesCompactStrips else { return window.parse(by: finder.parser) }
     guard isShared, let joint = window.joint(by: finder.parser) else {
       return window.parse(by: finder.parser, into: sums)

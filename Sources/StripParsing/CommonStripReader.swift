@@ -79,8 +79,11 @@ struct CommonStripReader {
   }
 
   /// Hands the strip found last to a receiver.
-  func give(_ found: Found, to receiver: inout some StripReceiver) {
-    receiver.receive(list.rows.span.extracting(first: list.count), on: found.date)
+  func give(
+    _ found: Found, in page: borrowing Span<UInt8>, to receiver: inout some StripReceiver
+  ) {
+    let rows = list.rows.span.extracting(first: list.count)
+    if !receiver.receive(rows, on: found.date) { receiver.receive(strip(found, in: page)) }
   }
 
   /// The strip found last.

@@ -92,7 +92,7 @@ public struct StripParser: Sendable {
     _ captureTime: UTCTime?, to receiver: inout some StripReceiver, _ result: inout ParsedPage
   ) {
     switch found {
-    case .common(let found): search.reader.give(found, to: &receiver)
+    case .common(let found): search.reader.give(found, in: page, to: &receiver)
     case .list(let list):
       result.add(list, page, captureTime: captureTime, activeStations: activeStations)
       if let strip = result.strips.popLast() { receiver.receive(strip) }

@@ -7,5 +7,7 @@ public protocol StripReceiver {
 
   /// Takes a strip of the common form, which has no hour, before observations are made of it. Its rows
   /// are of different stations, and nothing is remarkable about them.
-  mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate)
+  ///
+  /// - Returns: false where the strip is wanted with its observations; it is handed on so then.
+  mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool
 }

@@ -89,7 +89,7 @@ struct ClimateCommand: ParsableCommand, SpeakingCommand {
     let groups = try groupingOptions.stationGroups(tables.stations)
     let grouping = (groupingOptions.by ?? SummaryKeys()).grouping(groups)
     let chosen = (days ?? (threshold.isEmpty ? ClimateDays.all : [])) + (try thresholds())
-    try source.withStore(tables) { store in
+    try source.withStore(tables, needsSightings: false) { store in
       var accumulator = ClimateAccumulator(chosen)
       var extended = query
       // The last night ends on the day after, and its hour 24 is that day's hour 0.

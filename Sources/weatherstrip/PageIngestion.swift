@@ -24,10 +24,11 @@ struct PageIngestion {
   ///
   /// - Parameters:
   ///   - policy: which files are read again that are as they were.
+  ///   - recordsRepeats: whether each sighting is recorded of a strip that long texts repeat.
   ///   - tellsStored: whether each input is told once all of its pages are stored.
   func run(
     into store: WeatherStore, tables: WeatherTables, policy: RereadPolicy = RereadPolicy(),
-    tellsStored: Bool = false
+    recordsRepeats: Bool = true, tellsStored: Bool = false
   ) throws -> IngestionReport {
     let ingestion = Ingestion(
       into: store, tables: tables, options: input.searchOptions(needsDigest: true),
@@ -35,7 +36,8 @@ struct PageIngestion {
     let start = RunStart.now(CommandLine.arguments)
     let report = try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
-        inputs, start: start, clock: { ProcessInfo.processInfo.systemUptime },
+        inputs, recordsRepeats: recordsRepeats, start: start,
+        clock: { ProcessInfo.processInfo.systemUptime },
         finishTime: { .now }, isCancelled: isRequested,
         onStored: { if tellsStored { reporter.tell(stored: $0) } }, onEvent: reporter.tell)
     }

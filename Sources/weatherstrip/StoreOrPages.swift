@@ -12,14 +12,18 @@ struct StoreOrPages {
 
   /// Calls a closure with the store.
   ///
+  /// - Parameter needsSightings: whether it matters how often, and where, a strip was printed.
   /// - Throws: what the closure throws; the exit status, where pages could not be read.
-  func withStore(_ tables: WeatherTables, _ body: (WeatherStore) throws -> Void) throws {
+  func withStore(
+    _ tables: WeatherTables, needsSightings: Bool = true, _ body: (WeatherStore) throws -> Void
+  ) throws {
     guard !input.isEmpty else {
       return try body(try WeatherStore(readingFrom: storeOptions.path))
     }
     let pages = try PageIngestion(input, messages)
     let store = try WeatherStore.temporary()
-    let report = try pages.run(into: store, tables: tables, policy: .forgetful)
+    let report = try pages.run(
+      into: store, tables: tables, policy: .forgetful, recordsRepeats: needsSightings)
     if report.wasCancelled { throw ExitCode.interrupted }
     if report.reading.inputs == 0 {
       if report.reading.failures == 0 { messages.console.tellNoPages() }

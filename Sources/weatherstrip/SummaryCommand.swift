@@ -102,7 +102,7 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       try print(try figures(of: accumulators), LeftOut(), tables, nil)
       return try pages.throwStatus()
     }
-    try source.withStore(tables) { store in
+    try source.withStore(tables, needsSightings: false) { store in
       try store.forEachDay(query, isByHour: isByHour, keepsValues: keepsValues, add)
       let summaries = try figures(of: accumulators)
       try print(

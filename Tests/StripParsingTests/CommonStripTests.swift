@@ -169,7 +169,7 @@ import Weather
 
     mutating func receive(_ strip: Strip) { rows += Self.rows(of: strip) }
 
-    mutating func receive(_ compact: borrowing Span<CompactRow>, on date: CalendarDate) {
+    mutating func receive(_ compact: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
       for index in compact.indices {
         let row = compact[index]
         let observation = Observation(
@@ -180,6 +180,7 @@ import Weather
             ? nil : AirTemperature(tenthsOfCelsius: Int(row.tenths)), rowRange: 0..<0)
         rows.append("\(date) \(Parsing.row(observation))")
       }
+      return true
     }
   }
 
@@ -188,6 +189,9 @@ import Weather
     var others = 0
 
     mutating func receive(_ strip: Strip) { others += 1 }
-    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) { atOnce += 1 }
+    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
+      atOnce += 1
+      return true
+    }
   }
 }

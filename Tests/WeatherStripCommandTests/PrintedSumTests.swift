@@ -46,6 +46,17 @@ import Testing
     #expect(Int(rejections.output.filter(\.isNumber)) ?? 0 > 100)
   }
 
+  @Test(arguments: ["summary --by station", "summary --by day --evidence", "climate --by nation"])
+  func `a long text that repeats its strips gives the figures of one that does not`(
+    command: String
+  ) throws {
+    _ = try workspace.shell("cat long.txt long.txt long.txt > often.txt")
+    let once = try workspace.shell("$W \(command) long.txt --format csv")
+    let often = try workspace.shell("$W \(command) often.txt --format csv")
+    #expect(once.status == 0)
+    #expect(often.output == once.output)
+  }
+
   /// A strip of January to March 2024; most have the common form, some not.
   private static func strip(_ random: inout SeededGenerator) -> String {
     let month = Int.random(in: 1...3, using: &random)

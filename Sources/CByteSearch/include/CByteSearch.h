@@ -26,6 +26,9 @@ bool weatherstrip_holds_odd_character(const uint8_t *bytes, size_t count);
 /// every processor has the instructions that it takes.
 bool weatherstrip_is_surely_utf8(const uint8_t *bytes, size_t count);
 
+/// Whether all bytes are ASCII.
+bool weatherstrip_is_ascii(const uint8_t *bytes, size_t count);
+
 /// How many bytes are line feeds.
 size_t weatherstrip_count_line_feeds(const uint8_t *bytes, size_t count);
 

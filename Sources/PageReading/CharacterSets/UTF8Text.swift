@@ -12,11 +12,12 @@ enum UTF8Text {
     case invalid
 
     init(of bytes: borrowing Span<UInt8>) {
-      let tail = incompleteTail(of: bytes)
-      do throws(UTF8.ValidationError) {
-        let text = try UTF8Span(validating: bytes.extracting(droppingLast: tail))
-        self = text.isKnownASCII ? .ascii : .unicode
-      } catch {
+      let text = bytes.extracting(droppingLast: incompleteTail(of: bytes))
+      if isASCII(text) {
+        self = .ascii
+      } else if isSurelyValid(text) || (try? UTF8Span(validating: text)) != nil {
+        self = .unicode
+      } else {
         self = .invalid
       }
     }
@@ -40,7 +41,7 @@ enum UTF8Text {
   ///
   /// Valid bytes are given back as they are, not copied.
   static func repaired(_ bytes: [UInt8]) -> (text: [UInt8], replacements: Int) {
-    if isSurelyValid(bytes) { return (bytes, 0) }
+    if isSurelyValid(bytes.span) { return (bytes, 0) }
     guard var invalid = firstInvalidPart(of: bytes, from: 0) else { return (bytes, 0) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 64)
@@ -58,8 +59,15 @@ enum UTF8Text {
     return (text, replacements)
   }
 
+  private static func isASCII(_ bytes: borrowing Span<UInt8>) -> Bool {
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let base = bytes.baseAddress else { return true }
+      return unsafe weatherstrip_is_ascii(base, bytes.count)
+    }
+  }
+
   /// Whether bytes are valid, told quickly; they may be where it says no.
-  static func isSurelyValid(_ bytes: [UInt8]) -> Bool {
+  private static func isSurelyValid(_ bytes: borrowing Span<UInt8>) -> Bool {
     unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let base = bytes.baseAddress else { return true }
       return unsafe weatherstrip_is_surely_utf8(base, bytes.count)

@@ -11,8 +11,10 @@ struct StationFigures {
   }
 
   private var figures: [Int: Figures] = [:]
+  private(set) var rowCount = 0
 
   mutating func add(_ observation: Observation) {
+    rowCount += 1
     var figures = figures[observation.stationID] ?? Figures()
     figures.rows += 1
     if let tenths = observation.airTemperature?.tenthsOfCelsius {
