@@ -32,6 +32,7 @@ package enum HangulComposition {
 
   /// A text whose Hangul is composed.
   package static func composed(_ text: String) -> String {
+    guard holdsJamo(text) else { return text }
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if let last = result.last, let syllable = composition(of: last, scalar) {
@@ -42,5 +43,11 @@ package enum HangulComposition {
       }
     }
     return String(result)
+  }
+
+  /// Whether there may be letters in a text that join the one before. In UTF-8 they begin with E1,
+  /// with which nearly no text has a byte.
+  private static func holdsJamo(_ text: String) -> Bool {
+    text.utf8.contains(0xE1)
   }
 }

@@ -29,7 +29,9 @@ struct TextTableRenderer: Renderer {
         values[index], to: widths[index], alignsRight: columns[index].isNumeric)
     }
     let line = padded.joined(separator: "  ")
-    return String(line.reversed().drop { $0 == " " }.reversed())
+    // By byte: character by character, a table of a hundred lines takes as long as all the rest.
+    let last = line.utf8.lastIndex { $0 != UInt8(ascii: " ") }
+    return last.map { String(line[..<line.utf8.index(after: $0)]) } ?? ""
   }
 }
 

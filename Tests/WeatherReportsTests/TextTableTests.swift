@@ -46,4 +46,11 @@ import WeatherReports
     let text = Rendered.text(.table, columns: columns, [[.text("x"), .missing]])
     #expect(text == "a  b\n-  -\nx\n")
   }
+
+  @Test func `keeps blanks before a last letter of several bytes, and a line of blanks empty`() {
+    let columns = [ReportColumn("a"), ReportColumn("b")]
+    let text = Rendered.text(
+      .table, columns: columns, [[.missing, .text("눈")], [.missing, .missing]])
+    #expect(text == "a  b\n-  --\n   눈\n\n")
+  }
 }
