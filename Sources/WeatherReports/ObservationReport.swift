@@ -36,30 +36,52 @@ public struct ObservationReport: Sendable {
 
   /// The cells of an observation.
   public func cells(for record: ObservationRecord) -> [Cell] {
-    let observation = record.observation
-    let station = stations[id: observation.stationID]
-    return [
+    Self.dateCells(record) + stationCells(record.observation.stationID)
+      + Self.valueCells(record.observation) + Self.stripCells(record)
+      + [.integer(record.observation.rowRange.lowerBound), Cell(record.source.url)]
+  }
+
+  /// `date` to `hour_basis`, which the rows of a strip have in common.
+  static func dateCells(_ record: ObservationRecord) -> [Cell] {
+    [
       .text(record.date.description),
       record.hour.map { .integer($0.hour) } ?? .missing,
       Cell(record.hour?.basis.rawValue),
-      .integer(observation.stationID),
+    ]
+  }
+
+  /// `station_id` to `region`, which the rows of a station have in common.
+  func stationCells(_ id: Int) -> [Cell] {
+    let station = stations[id: id]
+    return [
+      .integer(id),
       Cell(station?.name),
       Cell(station?.englishName),
       Cell(station?.province.name),
       Cell(station?.region.name),
+    ]
+  }
+
+  /// `condition` to `flags`, which can be others in each row.
+  static func valueCells(_ observation: Observation) -> [Cell] {
+    [
       Cell(observation.presentWeather?.printed),
       .text((observation.presentWeather?.conditionClass ?? .unknown).rawValue),
       observation.airTemperature.map { .number($0.description) } ?? .missing,
       .text(observation.quality.rawValue),
       Cell(observation.flags.names),
+    ]
+  }
+
+  /// `counted` to `record_offset`, which most rows of a strip have in common.
+  static func stripCells(_ record: ObservationRecord) -> [Cell] {
+    [
       .text(record.isCounted ? "yes" : "no"),
       .text(record.stripID),
       .integer(record.sightingCount),
       Cell(record.source.captureTime?.description),
       .text(record.source.location),
       record.source.recordOffset.map(Cell.integer) ?? .missing,
-      .integer(observation.rowRange.lowerBound),
-      Cell(record.source.url),
     ]
   }
 }

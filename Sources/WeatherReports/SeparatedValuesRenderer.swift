@@ -12,63 +12,86 @@ struct SeparatedValuesRenderer: Renderer {
   }
 
   func row(_ cells: [Cell]) -> String {
-    // Bytes in one array: appending to a String costs several times as much.
     var bytes: [UInt8] = []
     bytes.reserveCapacity(256)
-    for cell in cells {
-      bytes.append(contentsOf: value(of: cell).utf8)
-      bytes.append(separator)
-    }
-    if !cells.isEmpty { bytes.removeLast() }
-    bytes.append(contentsOf: lineEnd.utf8)
+    append(cells, to: &bytes)
+    appendLineEnd(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
   func end() -> String { "" }
 
-  private var separator: UInt8 { UInt8(ascii: form == .csv ? "," : "\t") }
-  private var lineEnd: String { form == .csv ? "\r\n" : "\n" }
-
-  private func value(of cell: Cell) -> String {
-    switch cell {
-    case .missing, .number, .flag: cell.plainText
-    case .text, .counts, .shares: escaped(Self.defused(cell.plainText))
+  /// Appends cells with separators between them.
+  func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    for index in cells.indices {
+      if index > 0 { appendSeparator(to: &bytes) }
+      append(cells[index], to: &bytes)
     }
   }
 
-  private func escaped(_ text: String) -> String {
-    form == .csv ? Self.quoted(text) : Self.onOneLine(text)
+  /// Appends a cell.
+  func append(_ cell: Cell, to bytes: inout [UInt8]) {
+    switch cell {
+    case .missing: break
+    case .number(let text): bytes.append(contentsOf: text.utf8)
+    case .flag: bytes.append(contentsOf: cell.plainText.utf8)
+    case .text(let text): append(text, to: &bytes)
+    case .counts, .shares: append(cell.plainText, to: &bytes)
+    }
   }
 
-  /// Text in quotes where it holds a comma, a quote or a line end.
-  private static func quoted(_ text: String) -> String {
-    guard needsQuotes(text) else { return text }
-    var bytes: [UInt8] = [UInt8(ascii: "\"")]
-    for byte in text.utf8 {
+  func appendSeparator(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: form == .csv ? "," : "\t"))
+  }
+
+  func appendLineEnd(to bytes: inout [UInt8]) {
+    if form == .csv { bytes.append(UInt8(ascii: "\r")) }
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  private func append(_ text: String, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    if Self.isFormula(text) { bytes.append(UInt8(ascii: "'")) }
+    bytes.append(contentsOf: text.utf8)
+    // Looked at byte by byte: nearly all text needs nothing, and there is a lot of it.
+    if form == .csv {
+      if bytes[start...].contains(where: Self.needsQuotes) { Self.quote(&bytes, from: start) }
+    } else if bytes[start...].contains(where: Self.needsEscape) {
+      let line = Self.onOneLine(bytes[start...])
+      bytes.replaceSubrange(start..., with: line)
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"): true
+    default: false
+    }
+  }
+
+  private static func needsEscape(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\\"): true
+    default: false
+    }
+  }
+
+  /// Puts the last bytes in quotes.
+  private static func quote(_ bytes: inout [UInt8], from start: Int) {
+    let text = Array(bytes[start...])
+    bytes.removeSubrange(start...)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)
     }
     bytes.append(UInt8(ascii: "\""))
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// Looked at byte by byte: nearly all text needs none, and there is a lot of it.
-  private static func needsQuotes(_ text: String) -> Bool {
-    let bytes = text.utf8Span.span
-    for index in bytes.indices {
-      switch bytes[index] {
-      case UInt8(ascii: ","), UInt8(ascii: "\""), UInt8(ascii: "\r"), UInt8(ascii: "\n"):
-        return true
-      default: continue
-      }
-    }
-    return false
   }
 
   /// Text whose tabs, line ends and backslashes are written `\t`, `\n`, `\r` and `\\`.
-  private static func onOneLine(_ text: String) -> String {
+  private static func onOneLine(_ text: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
-    for byte in text.utf8 {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\t"): bytes += Array(#"\t"#.utf8)
       case UInt8(ascii: "\n"): bytes += Array(#"\n"#.utf8)
@@ -77,7 +100,7 @@ struct SeparatedValuesRenderer: Renderer {
       default: bytes.append(byte)
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// Signs with which a spreadsheet takes a cell for a formula, full-width ones among them, since
@@ -86,13 +109,13 @@ struct SeparatedValuesRenderer: Renderer {
     "=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠",
   ]
 
-  /// Text with an apostrophe before a sign that would make it a formula. A dash alone, which
-  /// stands for standard input, is none.
-  private static func defused(_ text: String) -> String {
+  /// Whether a text begins with a sign that would make it a formula, so that it gets an apostrophe
+  /// before it. A dash alone, which stands for standard input, is none.
+  private static func isFormula(_ text: String) -> Bool {
     // The signs are ASCII below letters, but @, or full-width forms, which begin with EF.
     guard let byte = text.utf8.first, byte <= UInt8(ascii: "@") || byte == 0xEF,
-      let first = text.unicodeScalars.first, formulaSigns.contains(first), text != "-"
-    else { return text }
-    return "'" + text
+      let first = text.unicodeScalars.first
+    else { return false }
+    return formulaSigns.contains(first) && text != "-"
   }
 }

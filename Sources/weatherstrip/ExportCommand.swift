@@ -26,15 +26,13 @@ struct ExportCommand: ParsableCommand, SpeakingCommand {
     let query = try selection.query(tables)
     let store = try WeatherStore(readingFrom: storeOptions.path)
     let leftOut = LeftOutMessage.parts(of: try store.leftOut(of: query), language)
-    let report = ObservationReport(stations: tables.stations)
     var tally = PrintedObservations()
-    try output.print(
-      as: .csv, columns: ObservationReport.columns.titled(in: language),
-      notes: [tally.note(language, leftOut: leftOut)]
-    ) { addRow in
+    try output.printObservations(
+      as: .csv, tables.stations, in: language, notes: [tally.note(language, leftOut: leftOut)]
+    ) { add in
       try store.forEachObservation(query) { record in
         tally.add(record)
-        try addRow(report.cells(for: record))
+        try add(record)
       }
     }
   }

@@ -7,7 +7,7 @@ final class OutputFile {
   private let path: String?
   private let temporaryPath: String?
   private let file: FileHandle
-  private var buffer = Data()
+  private var buffer: [UInt8] = []
 
   private static let bufferSize = 1 << 16
 
@@ -41,6 +41,12 @@ final class OutputFile {
   /// Adds text.
   func write(_ text: String) throws(OutputError) {
     buffer.append(contentsOf: text.utf8)
+    if buffer.count >= Self.bufferSize { try flush() }
+  }
+
+  /// Adds what a closure appends to some bytes.
+  func write(_ append: (inout [UInt8]) -> Void) throws(OutputError) {
+    append(&buffer)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 

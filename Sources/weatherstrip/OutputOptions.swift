@@ -47,6 +47,35 @@ struct OutputOptions: ParsableArguments {
     let file = try OutputFile(path: output)
     try file.write(renderer.start(columns))
     try rows { try file.write(renderer.row($0)) }
+    try end(&renderer, form, file, notes: notes)
+  }
+
+  /// Prints observations; as CSV or TSV, of which there are millions, line by line.
+  ///
+  /// - Parameters:
+  ///   - fallback: the form, where the user names none.
+  ///   - notes: lines to stand under a table, asked for behind the rows.
+  func printObservations(
+    as fallback: OutputFormat, _ stations: StationCatalogue, in language: Language,
+    notes: @autoclosure () -> [String], records: ((ObservationRecord) throws -> Void) throws -> Void
+  ) throws {
+    let form = format ?? fallback
+    var renderer = form.renderer(marksEncoding: bom)
+    let file = try OutputFile(path: output)
+    try file.write(renderer.start(ObservationReport.columns.titled(in: language)))
+    if var lines = ObservationLines(stations: stations, as: form) {
+      try records { record in try file.write { lines.append(record, to: &$0) } }
+    } else {
+      let report = ObservationReport(stations: stations)
+      try records { try file.write(renderer.row(report.cells(for: $0))) }
+    }
+    try end(&renderer, form, file, notes: notes)
+  }
+
+  private func end(
+    _ renderer: inout any Renderer, _ form: OutputFormat, _ file: OutputFile,
+    notes: () -> [String]
+  ) throws {
     try file.write(renderer.end())
     let lines = form.isForPeople ? notes() : []
     if !lines.isEmpty {
