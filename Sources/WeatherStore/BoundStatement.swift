@@ -16,10 +16,15 @@ internal import GRDBSQLite
   /// Texts that are bound when the statement runs: the column's place and the text's bytes.
   private var textRanges: [(index: Int32, range: Range<Int>)] = []
 
-  /// - Parameter isKept: whether the connection keeps the statement for the next one who asks.
-  init(_ database: Database, _ sql: String, isKept: Bool = true) throws {
+  /// - Parameters:
+  ///   - arguments: the values of the first parameters.
+  ///   - isKept: whether the connection keeps the statement for the next one who asks.
+  init(
+    _ database: Database, _ sql: String, arguments: StatementArguments = [], isKept: Bool = true
+  ) throws {
     self.database = database
     owner = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
+    if !arguments.isEmpty { owner.setUncheckedArguments(arguments) }
     unsafe statement = owner.sqliteStatement
     unsafe sqlite3_reset(statement)
   }
@@ -121,13 +126,32 @@ internal import GRDBSQLite
 
   /// The number in a column of the present row, counted from 0; nil for NULL.
   func number(_ column: Int) -> Int64? {
-    guard unsafe sqlite3_column_type(statement, Int32(column)) != SQLITE_NULL else { return nil }
+    if isNull(column) { return nil }
     return unsafe sqlite3_column_int64(statement, Int32(column))
+  }
+
+  /// Whether a column of the present row is NULL.
+  func isNull(_ column: Int) -> Bool {
+    unsafe sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL
+  }
+
+  /// The number in a column of the present row that is never NULL, where it would be 0.
+  func wholeNumber(_ column: Int) -> Int {
+    Int(unsafe sqlite3_column_int64(statement, Int32(column)))
   }
 
   /// The text in a column of the present row; nil for NULL.
   func text(_ column: Int) -> String? {
     unsafe withBytes(column) { unsafe $0.map { unsafe String(decoding: $0, as: UTF8.self) } }
+  }
+
+  /// Reads the bytes of a text in a column of the present row, of which NULL has none.
+  func withText<Value>(
+    _ column: Int, _ body: (borrowing Span<UInt8>) throws -> Value
+  ) rethrows -> Value {
+    try unsafe withBytes(column) { bytes in
+      try body(unsafe (bytes ?? UnsafeBufferPointer(start: nil, count: 0)).span)
+    }
   }
 
   /// Whether a column of the present row holds this text.
@@ -150,13 +174,13 @@ internal import GRDBSQLite
   }
 
   private func withBytes<Value>(
-    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) -> Value
-  ) -> Value {
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>?) throws -> Value
+  ) rethrows -> Value {
     guard let start = unsafe sqlite3_column_text(statement, Int32(column)) else {
-      return body(nil)
+      return try body(nil)
     }
     let count = unsafe sqlite3_column_bytes(statement, Int32(column))
-    return unsafe body(UnsafeBufferPointer(start: start, count: Int(count)))
+    return try unsafe body(UnsafeBufferPointer(start: start, count: Int(count)))
   }
 
   /// Asked right after the call that gave the code.

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Weather
 internal import WeatherAnalysis
 
@@ -9,6 +8,8 @@ internal import WeatherAnalysis
 struct ConditionCountsReader {
   /// The conditions met so far, by the place of their class among all.
   private var known: [[KnownCondition]]
+  /// The columns met last: of a year's days at a station, most have the counts of another day.
+  private var tallies = KnownTexts<ConditionTally>(capacity: 4096)
 
   private struct KnownCondition {
     let label: [UInt8]
@@ -25,9 +26,16 @@ struct ConditionCountsReader {
   /// The counts in a column.
   ///
   /// - Throws: `StoreError` or `DecodingError` where there are none.
-  mutating func tally(in column: Data) throws -> ConditionTally {
-    try plainTally(in: column.span)
-      ?? ConditionCountsColumn.tally(in: String(decoding: column, as: UTF8.self))
+  mutating func tally(in column: borrowing Span<UInt8>) throws -> ConditionTally {
+    if let tally = tallies.value(of: column) { return tally }
+    let tally = try plainTally(in: column) ?? decodedTally(in: column)
+    tallies.remember(column, as: tally)
+    return tally
+  }
+
+  private func decodedTally(in column: borrowing Span<UInt8>) throws -> ConditionTally {
+    let bytes = column.indices.map { column[$0] }
+    return try ConditionCountsColumn.tally(in: String(decoding: bytes, as: UTF8.self))
   }
 
   /// The counts in `{"class":{"label":1,"label":2},"class":{…}}`, conditions ascending; nil in

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import Weather
 internal import WeatherAnalysis
@@ -120,7 +119,7 @@ struct DailySumTable {
         minimum: number(4).map(AirTemperature.init(tenthsOfCelsius:)),
         maximum: number(5).map(AirTemperature.init(tenthsOfCelsius:)), minimumHour: number(7),
         maximumHour: number(8)),
-      conditions: try countsReader.tally(in: Data((kept.text(6) ?? "{}").utf8)))
+      conditions: try kept.withText(6) { try countsReader.tally(in: $0) })
   }
 
   private func insert(_ stationIDs: String, _ count: Int, _ date: String) throws {

@@ -22,6 +22,7 @@ extension WeatherStore {
       try queue.read { database in
         if isKept {
           var reader = try KeptDayReader(database, query, path: path)
+          defer { reader.finish() }
           while let day = try reader.next() { try body(day) }
         } else {
           try Self.forEachSummedDay(database, query, isByHour, keepsValues, path: path, body)
@@ -77,77 +78,5 @@ extension WeatherStore {
     }
     closeStrip()
     for day in sums.days { try body(day) }
-  }
-}
-
-/// Reads the days that a store has summed up, one after another.
-private struct KeptDayReader {
-  private let path: String
-  private let sums: RowCursor
-  private let strips: RowCursor
-  private let query: ObservationQuery
-  private var nextSum: (date: String, entry: DayOfSums.Entry)?
-  private var nextStrips: (date: String, strips: DayOfSums.Strips)?
-  private var conditions = ConditionCountsReader()
-  private var stations: [String: StripStations] = [:]
-
-  init(_ database: Database, _ query: ObservationQuery, path: String) throws {
-    self.path = path
-    self.query = query
-    sums = try Row.fetchCursor(
-      database,
-      sql: """
-        SELECT * FROM daily_sum WHERE date BETWEEN ? AND ? \(query.sqlStations)
-        ORDER BY date, station_id
-        """,
-      arguments: query.sqlDates)
-    strips = try Row.fetchCursor(
-      database, sql: "SELECT * FROM daily_strips WHERE date BETWEEN ? AND ? ORDER BY date",
-      arguments: query.sqlDates)
-    nextSum = try readSum()
-    nextStrips = try readStrips()
-  }
-
-  /// The next day; nil behind the last.
-  mutating func next() throws -> DayOfSums? {
-    guard let date = nextSum?.date else { return nil }
-    var day = DayOfSums(date: try WeatherStore.date(date, path: path))
-    while let sum = nextSum, sum.date == date {
-      day.entries.append(sum.entry)
-      nextSum = try readSum()
-    }
-    while let strips = nextStrips, strips.date <= date {
-      if strips.date == date { day.strips.append(strips.strips) }
-      nextStrips = try readStrips()
-    }
-    return day
-  }
-
-  private mutating func readSum() throws -> (String, DayOfSums.Entry)? {
-    guard let row = try sums.next() else { return nil }
-    let tally = try conditions.tally(in: row[7])
-    let temperatures = TemperatureSum(
-      count: row[3], tenths: row[4],
-      minimum: (row[5] as Int?).map(AirTemperature.init(tenthsOfCelsius:)),
-      maximum: (row[6] as Int?).map(AirTemperature.init(tenthsOfCelsius:)),
-      minimumHour: row[8], maximumHour: row[9])
-    let sum = DailySum(observationCount: row[2], temperatures: temperatures, conditions: tally)
-    return (row[0], DayOfSums.Entry(stationID: row[1], sum: sum))
-  }
-
-  /// Of strips that hold none of the stations asked for, there are none.
-  private mutating func readStrips() throws -> (String, DayOfSums.Strips)? {
-    while let row = try strips.next() {
-      let text: String = row[1]
-      let known = try stations[text] ?? stationsAskedFor(in: text)
-      stations[text] = known
-      guard !known.ids.isEmpty else { continue }
-      return (row[0], DayOfSums.Strips(stations: known, count: row[2]))
-    }
-    return nil
-  }
-
-  private func stationsAskedFor(in text: String) throws -> StripStations {
-    StripStations(ids: try StationIDsColumn.ids(in: text).filter(query.holds(station:)))
   }
 }

@@ -11,15 +11,15 @@ extension WeatherStore {
     let strips = query.sqlStrips
     try Self.caughtWhileReading(path) {
       try queue.read { database in
-        let reader = try ObservationReader(database, query, path: path)
-        let rows = try Row.fetchCursor(
+        var reader = try ObservationReader(database, query, path: path)
+        let rows = try BoundStatement(
           database,
-          sql: """
-            SELECT number, date, hour, hour_basis, state, strip_id, \(Schema.sightingCount)
-            FROM strip WHERE \(strips.sql) ORDER BY date, hour, strip_id
-            """,
-          arguments: strips.arguments)
-        while let row = try rows.next() { try reader.forEachObservation(ofStrip: row, body) }
+          """
+          SELECT number, date, hour, hour_basis, state, strip_id, \(Schema.sightingCount)
+          FROM strip WHERE \(strips.sql) ORDER BY date, hour, strip_id
+          """, arguments: strips.arguments, isKept: false)
+        defer { rows.finish() }
+        while try rows.next() { try reader.forEachObservation(ofStrip: rows, body) }
       }
     }
   }

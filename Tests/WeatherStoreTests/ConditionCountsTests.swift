@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 import Weather
@@ -33,7 +32,7 @@ import WeatherAnalysis
   func `are read`(text: String, counts: [(String?, ConditionClass, Int)]) throws {
     var reader = ConditionCountsReader()
     let expected = Self.tally(counts)
-    #expect(try reader.tally(in: Data(text.utf8)) == expected)
+    #expect(try reader.tally(of: text.utf8) == expected)
     #expect(try ConditionCountsColumn.tally(in: text) == expected)
   }
 
@@ -45,7 +44,7 @@ import WeatherAnalysis
   func `are damaged where they can't be read`(text: String) {
     #expect(throws: (any Error).self) {
       var reader = ConditionCountsReader()
-      _ = try reader.tally(in: Data(text.utf8))
+      _ = try reader.tally(of: text.utf8)
     }
   }
 
@@ -63,7 +62,7 @@ import WeatherAnalysis
           count: Int.random(in: 1...99_999, using: &random))
       }
       let text = ConditionCountsColumn.text(of: tally)
-      #expect(try reader.tally(in: Data(text.utf8)) == tally)
+      #expect(try reader.tally(of: text.utf8) == tally)
     }
   }
 
@@ -78,9 +77,17 @@ import WeatherAnalysis
       }
       bytes.removeLast(Int.random(in: 0...3, using: &random))
       var reader = ConditionCountsReader()
-      let read = try? reader.tally(in: Data(bytes))
+      let read = try? reader.tally(of: bytes)
       let decoded = try? ConditionCountsColumn.tally(in: String(decoding: bytes, as: UTF8.self))
       #expect(read == decoded)
     }
+  }
+}
+
+extension ConditionCountsReader {
+  /// The counts in a column of these bytes.
+  fileprivate mutating func tally(of bytes: some Sequence<UInt8>) throws -> ConditionTally {
+    let column = Array(bytes)
+    return try tally(in: column.span)
   }
 }

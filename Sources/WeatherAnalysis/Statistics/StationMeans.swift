@@ -2,7 +2,7 @@ import Weather
 
 /// The means of stations' days, from which the mean of a group is made.
 struct StationMeans: Hashable, Sendable {
-  private var stations: [Int: Sum] = [:]
+  private var stations = StationValues<Sum>()
   private var days = DaySet()
 
   /// A station's days.
@@ -16,15 +16,19 @@ struct StationMeans: Hashable, Sendable {
   /// Adds a station's day by its value, in thousandths of a degree.
   mutating func add(_ thousandths: Int, of part: SummaryPart) {
     days.insert(part.date)
-    stations[part.stationID, default: Sum()].dayCount += 1
-    stations[part.stationID, default: Sum()].thousandths += thousandths
+    stations.update(part.stationID, default: Sum()) {
+      $0.dayCount += 1
+      $0.thousandths += thousandths
+    }
   }
 
   mutating func merge(_ other: StationMeans) {
     days.formUnion(other.days)
-    for (id, sum) in other.stations {
-      stations[id, default: Sum()].dayCount += sum.dayCount
-      stations[id, default: Sum()].thousandths += sum.thousandths
+    for (id, sum) in zip(other.stations.stationIDs, other.stations.values) {
+      stations.update(id, default: Sum()) {
+        $0.dayCount += sum.dayCount
+        $0.thousandths += sum.thousandths
+      }
     }
   }
 
@@ -42,6 +46,6 @@ struct StationMeans: Hashable, Sendable {
 
   private var steadyStations: [Sum] {
     let steady = stations.values.filter { $0.dayCount * 2 >= days.count }
-    return steady.isEmpty ? Array(stations.values) : steady
+    return steady.isEmpty ? stations.values : steady
   }
 }

@@ -46,8 +46,19 @@ public struct ConditionTally: Hashable, Sendable {
   public mutating func merge(_ other: ConditionTally) {
     if counts.isEmpty {
       counts = other.counts
-    } else {
-      for count in other.counts { add(count.key, count: count.count) }
+      return
+    }
+    // Both ascend: what is looked for lies behind what was found before, and nearly always it is
+    // there, so that keys need not be put in order.
+    var place = counts.startIndex
+    for count in other.counts {
+      while place < counts.endIndex, counts[place].key != count.key { place += 1 }
+      if place < counts.endIndex {
+        counts[place].count += count.count
+      } else {
+        add(count.key, count: count.count)
+        place = counts.startIndex
+      }
     }
   }
 
@@ -82,6 +93,13 @@ public struct ConditionKey: Hashable, Sendable {
   /// The key under which present weather is counted.
   public init(_ weather: PresentWeather?) {
     self.init(label: weather?.label, conditionClass: weather?.conditionClass ?? .unknown)
+  }
+}
+
+extension ConditionKey {
+  /// The place of the class is looked at first: texts are compared slowly.
+  public static func == (left: ConditionKey, right: ConditionKey) -> Bool {
+    left.place == right.place && left.label == right.label
   }
 }
 

@@ -3,7 +3,7 @@ public import Weather
 /// How complete the data of a group are.
 public struct Coverage: Hashable, Sendable {
   /// The days on which each station has observations.
-  private var daysOfStations: [Int: DaySet] = [:]
+  private var daysOfStations = StationValues<DaySet>()
   /// The days on which any station has.
   public private(set) var days = DaySet()
   /// How many strips the observations come from.
@@ -18,7 +18,7 @@ public struct Coverage: Hashable, Sendable {
   mutating func add(_ part: SummaryPart) {
     observationCount += part.sum.observationCount
     days.insert(part.date)
-    daysOfStations[part.stationID, default: DaySet()].insert(part.date)
+    daysOfStations.update(part.stationID, default: DaySet()) { $0.insert(part.date) }
     guard part.sum.temperatures.count > 0 else { return }
     temperatureCount += part.sum.temperatures.count
     stationDaysWithTemperature += 1
@@ -30,8 +30,8 @@ public struct Coverage: Hashable, Sendable {
 
   mutating func merge(_ other: Coverage) {
     days.formUnion(other.days)
-    for (id, days) in other.daysOfStations {
-      daysOfStations[id, default: DaySet()].formUnion(days)
+    for (id, days) in zip(other.daysOfStations.stationIDs, other.daysOfStations.values) {
+      daysOfStations.update(id, default: DaySet()) { $0.formUnion(days) }
     }
     stripCount += other.stripCount
     observationCount += other.observationCount
@@ -40,7 +40,7 @@ public struct Coverage: Hashable, Sendable {
   }
 
   /// The numbers of the stations that have observations, ascending.
-  public var stationIDs: [Int] { daysOfStations.keys.sorted() }
+  public var stationIDs: [Int] { daysOfStations.stationIDs }
 
   /// Temperatures for each station and day that has any, on average, in hundredths; 0 where there
   /// are none.

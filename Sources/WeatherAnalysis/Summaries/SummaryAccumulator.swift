@@ -12,10 +12,32 @@ public struct SummaryAccumulator: Sendable {
   private var dates: ClosedRange<CalendarDate>?
   private var coverage = Coverage()
 
-  /// An area with its groups.
+  /// An area with its groups, by the order in which their times came.
   private struct Place: Sendable {
     let key: AreaKey
-    var groups: [TimeKey: GroupAccumulator] = [:]
+    var groups: [GroupAccumulator] = []
+    var times: [TimeKey] = []
+    private var indexes: [TimeKey: Int] = [:]
+    private var last = 0
+
+    init(key: AreaKey) {
+      self.key = key
+    }
+
+    /// The index of the group of a time; where there is none yet, it is made.
+    mutating func group(at time: TimeKey, _ statistics: [any Statistic]) -> Int {
+      // Days of one time come one after another.
+      if last < times.count, times[last] == time { return last }
+      if let known = indexes[time] {
+        last = known
+      } else {
+        last = groups.count
+        indexes[time] = last
+        times.append(time)
+        groups.append(GroupAccumulator(statistics))
+      }
+      return last
+    }
   }
 
   /// Where a station belongs.
@@ -50,7 +72,8 @@ public struct SummaryAccumulator: Sendable {
         sum: entry.sum)
       if !place.areas.isEmpty { coverage.add(part) }
       for area in place.areas {
-        areas[area].groups[time, default: GroupAccumulator(statistics)].add(part)
+        let group = areas[area].group(at: time, statistics)
+        areas[area].groups[group].add(part)
       }
     }
     for strips in day.strips {
@@ -58,8 +81,8 @@ public struct SummaryAccumulator: Sendable {
       let touched = areasTouched(by: strips.stations.ids)
       if !touched.isEmpty { coverage.add(strips: strips.count) }
       for area in touched {
-        areas[area].groups[time, default: GroupAccumulator(statistics)].coverage
-          .add(strips: strips.count)
+        let group = areas[area].group(at: time, statistics)
+        areas[area].groups[group].coverage.add(strips: strips.count)
       }
     }
   }
@@ -70,8 +93,9 @@ public struct SummaryAccumulator: Sendable {
     coverage.merge(other.coverage)
     for place in other.areas {
       let area = index(of: place.key)
-      for (time, group) in place.groups {
-        areas[area].groups[time, default: GroupAccumulator(statistics)].merge(group)
+      for (time, group) in zip(place.times, place.groups) {
+        let known = areas[area].group(at: time, statistics)
+        areas[area].groups[known].merge(group)
       }
     }
   }
@@ -88,7 +112,9 @@ public struct SummaryAccumulator: Sendable {
     }
     var groups: [GroupKey: GroupAccumulator] = [:]
     for place in areas {
-      for (time, group) in place.groups { groups[GroupKey(area: place.key, time: time)] = group }
+      for (time, group) in zip(place.times, place.groups) {
+        groups[GroupKey(area: place.key, time: time)] = group
+      }
     }
     let order = GroupOrder(stations: stations, groups: grouping.stationGroups)
     return Summary(
