@@ -1,0 +1,108 @@
+/// How charts look: one style sheet, for light and for dark.
+///
+/// Colours are classes, since a page whose Content-Security-Policy allows its own style sheet alone
+/// takes no `style` attribute, and since programs that show SVG files do not all know CSS variables.
+/// Texts have a contrast of 4.5 to the ground at least, lines that carry meaning one of 3
+/// (WCAG 2.2, 1.4.3 and 1.4.11); `ChartStyleTests` works them out.
+public enum ChartStyle {
+  /// The rules for a page: every selector begins with `.chart`.
+  public static let css =
+    layout + rules(\.light) + "@media screen and (prefers-color-scheme:dark){\(rules(\.dark))}"
+
+  /// The rules for a file of its own.
+  static let fileCSS = css
+
+  private static let layout = """
+    .chart{display:block;width:100%;height:auto;\
+    font:13px system-ui,"Noto Sans KR","Noto Sans CJK KR","Apple SD Gothic Neo","Malgun Gothic",\
+    NanumGothic,sans-serif}\
+    .chart .heading{font-size:16px;font-weight:600}\
+    .chart .small{font-size:11px}\
+    .chart .edge,.chart .course,.chart .axis,.chart .grid,.chart .cells,.chart .bar,.chart .hatch\
+    {fill:none}\
+    .chart .edge{stroke-width:1;stroke-linejoin:round;stroke-linecap:round}\
+    .chart .course{stroke-width:1.4;stroke-linejoin:round;stroke-linecap:round}\
+    .chart .bar{stroke-width:2.5}\
+    .chart .dots{fill:none;stroke-width:3.2;stroke-linecap:round}\
+    .chart .axis,.chart .grid,.chart .hatch{stroke-width:1}\
+    .chart .halo{stroke-width:3;stroke-linejoin:round;paint-order:stroke}
+
+    """.replacing("\n", with: "")
+
+  /// A colour of a class, in light and dark.
+  struct Rule {
+    let selector: String
+    let property: Property
+    let light: String
+    let dark: String
+
+    enum Property: String {
+      case fill, stroke
+    }
+
+    init(_ selector: String, _ property: Property, _ light: String, _ dark: String) {
+      self.selector = selector
+      self.property = property
+      self.light = light
+      self.dark = dark
+    }
+  }
+
+  /// All colours.
+  static let colours: [Rule] =
+    [
+      Rule("text", .fill, "#1f2328", "#e6edf3"),
+      Rule(".muted", .fill, "#57606a", "#9da7b1"),
+      Rule(".ground", .fill, "#ffffff", "#0d1117"),
+      Rule(".halo", .stroke, "#ffffff", "#0d1117"),
+      Rule(".axis", .stroke, "#6e7781", "#8b949e"),
+      Rule(".grid", .stroke, "#d8dee4", "#30363d"),
+      Rule(".hatch", .stroke, "#57606a", "#9da7b1"),
+      Rule(".ink", .fill, "#1f2328", "#e6edf3"),
+      // The band between the lowest and the highest values, and its edges.
+      Rule(".band", .fill, "#e4e7eb", "#2a3038"),
+      Rule(".bar", .stroke, "#9aa3ad", "#6b7580"),
+      Rule(".coldest", .stroke, "#2166ac", "#6cb0f5"),
+      Rule(".hottest", .stroke, "#b2182b", "#ff8a78"),
+      Rule(".mean", .stroke, "#1f2328", "#e6edf3"),
+      Rule(".coldest-text", .fill, "#2166ac", "#6cb0f5"),
+      Rule(".hottest-text", .fill, "#b2182b", "#ff8a78"),
+      // The map.
+      Rule(".sea", .fill, "#f2f6fa", "#10161d"),
+      Rule(".land", .fill, "#ebe7da", "#2b3038"),
+      Rule(".coast", .stroke, "#8a8577", "#767f8a"),
+      Rule(".outline", .stroke, "#3d444d", "#c3cbd4"),
+    ] + temperatures + conditions
+
+  /// Ten classes from cold to hot: RdYlBu of ColorBrewer 2.0 by Cynthia Brewer and Mark Harrower
+  /// (https://colorbrewer2.org/, Apache License 2.0), turned about, which it lists as safe for the
+  /// colour-blind. The same on light and dark, since the legend names each; outlines part them from
+  /// the ground.
+  static let temperatureColours = [
+    "#313695", "#4575b4", "#74add1", "#abd9e9", "#e0f3f8", "#fee090", "#fdae61", "#f46d43",
+    "#d73027", "#a50026",
+  ]
+
+  private static let temperatures = temperatureColours.enumerated().flatMap { index, colour in
+    [
+      Rule(".t\(index)", .fill, colour, colour), Rule(".h\(index)", .stroke, colour, colour),
+    ]
+  }
+
+  /// Okabe and Ito, 'Color Universal Design' (https://jfly.uni-koeln.de/color/, 2008), by which the
+  /// colour-blind tell eight things apart; black is white on dark.
+  static let conditionColours: [(name: String, light: String, dark: String)] = [
+    ("orange", "#e69f00", "#e69f00"), ("yellow", "#f0e442", "#f0e442"),
+    ("sky", "#56b4e9", "#56b4e9"), ("blue", "#0072b2", "#2f8fcb"),
+    ("green", "#009e73", "#009e73"), ("purple", "#cc79a7", "#cc79a7"),
+    ("vermilion", "#d55e00", "#e0701a"), ("black", "#1f2328", "#e6edf3"),
+  ]
+
+  private static let conditions = conditionColours.flatMap { name, light, dark in
+    [Rule(".\(name)", .fill, light, dark), Rule(".\(name)-line", .stroke, light, dark)]
+  }
+
+  private static func rules(_ colour: KeyPath<Rule, String>) -> String {
+    colours.map { ".chart \($0.selector){\($0.property.rawValue):\($0[keyPath: colour])}" }.joined()
+  }
+}

@@ -1,0 +1,176 @@
+/// SVG elements, written one after another. Every text is escaped here, and nowhere else.
+struct SVGDrawing {
+  /// The elements.
+  private(set) var markup = ""
+  /// What this drawing's own ids begin with, which tells it from others of a page.
+  let id: String
+
+  init(id: String) {
+    self.id = id
+  }
+
+  /// Where a text stands about its point.
+  enum Anchor: String {
+    case start, middle, end
+  }
+
+  /// A name with a value of an attribute.
+  typealias Attribute = (name: String, value: String)
+
+  /// Adds elements that another drawing of the same id has written.
+  mutating func append(_ elements: String) { markup += elements }
+
+  /// Draws within a group.
+  mutating func group(_ style: String, _ body: (inout SVGDrawing) -> Void) {
+    write("g", [("class", style)], isOpen: true)
+    body(&self)
+    markup += "</g>"
+  }
+
+  /// Draws a path. One without a step is left out.
+  mutating func path(_ data: PathData, _ style: String, fill: Fill? = nil) {
+    guard !data.isEmpty else { return }
+    write("path", [("class", style)] + attributes(of: fill) + [("d", data.text)])
+  }
+
+  /// A pattern of this drawing's.
+  struct Fill {
+    let pattern: String
+  }
+
+  /// Draws a rectangle, with a title where there is one.
+  mutating func rectangle(
+    _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String,
+    fill: Fill? = nil, title: String? = nil
+  ) {
+    let attributes: [Attribute] =
+      [("class", style)] + attributes(of: fill) + [
+        ("x", SVGNumber.text(x)), ("y", SVGNumber.text(y)), ("width", SVGNumber.text(width)),
+        ("height", SVGNumber.text(height)),
+      ]
+    writeTitled("rect", attributes, title)
+  }
+
+  /// Draws a circle, with a title where there is one.
+  mutating func circle(
+    _ x: Double, _ y: Double, radius: Double, _ style: String, title: String? = nil
+  ) {
+    writeTitled(
+      "circle",
+      [
+        ("class", style), ("cx", SVGNumber.text(x)), ("cy", SVGNumber.text(y)),
+        ("r", SVGNumber.text(radius)),
+      ], title)
+  }
+
+  /// Draws a line.
+  mutating func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) {
+    var data = PathData()
+    data.move(x1, y1)
+    data.line(x2, y2)
+    path(data, style)
+  }
+
+  /// Writes a text.
+  mutating func text(
+    _ text: String, _ x: Double, _ y: Double, _ style: String = "", anchor: Anchor = .start
+  ) {
+    var attributes: [Attribute] = []
+    if !style.isEmpty { attributes.append(("class", style)) }
+    attributes += [("x", SVGNumber.text(x)), ("y", SVGNumber.text(y))]
+    if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
+    write("text", attributes, content: text)
+  }
+
+  /// Defines the patterns that this drawing fills with.
+  mutating func define(_ patterns: [ChartPattern]) {
+    guard !patterns.isEmpty else { return }
+    markup += "<defs>"
+    for pattern in patterns {
+      write(
+        "pattern",
+        [
+          ("id", "\(id)-\(pattern.name)"), ("patternUnits", "userSpaceOnUse"), ("width", "6"),
+          ("height", "6"),
+        ], isOpen: true)
+      if !pattern.ground.isEmpty {
+        write("rect", [("class", pattern.ground), ("width", "6"), ("height", "6")])
+      }
+      write("path", [("class", pattern.ink), ("d", pattern.form.data)])
+      markup += "</pattern>"
+    }
+    markup += "</defs>"
+  }
+
+  /// The outermost element, with title and description for those who do not see the drawing.
+  static func document(
+    _ drawing: SVGDrawing, title: String, description: String, top: Double, width: Double,
+    height: Double, style: String?
+  ) -> String {
+    var whole = SVGDrawing(id: drawing.id)
+    let box = [0, top, width, height - top].map(SVGNumber.text).joined(separator: " ")
+    whole.write(
+      "svg",
+      [
+        ("xmlns", "http://www.w3.org/2000/svg"), ("class", "chart"), ("viewBox", box),
+        ("width", "100%"), ("role", "img"),
+        ("aria-labelledby", "\(drawing.id)-title \(drawing.id)-desc"),
+      ], isOpen: true)
+    whole.write("title", [("id", "\(drawing.id)-title")], content: title)
+    whole.write("desc", [("id", "\(drawing.id)-desc")], content: description)
+    if let style { whole.markup += "<style>\(style)</style>" }
+    return whole.markup + drawing.markup + "</svg>\n"
+  }
+
+  private func attributes(of fill: Fill?) -> [Attribute] {
+    fill.map { [("fill", "url(#\(id)-\($0.pattern))")] } ?? []
+  }
+
+  private mutating func writeTitled(_ name: String, _ attributes: [Attribute], _ title: String?) {
+    guard let title else { return write(name, attributes) }
+    write(name, attributes, isOpen: true)
+    write("title", [], content: title)
+    markup += "</\(name)>"
+  }
+
+  private mutating func write(
+    _ name: String, _ attributes: [Attribute], isOpen: Bool = false, content: String? = nil
+  ) {
+    markup += "<\(name)"
+    for attribute in attributes {
+      markup += " \(attribute.name)=\"\(MarkupText.escaped(attribute.value))\""
+    }
+    if let content {
+      markup += ">\(MarkupText.escaped(content))</\(name)>"
+    } else {
+      markup += isOpen ? ">" : "/>"
+    }
+  }
+}
+
+/// A pattern of lines or dots, by which areas are told apart without colour.
+struct ChartPattern: Hashable {
+  /// What it is called in a drawing.
+  let name: String
+  /// The class of what lies under the lines; empty for nothing.
+  let ground: String
+  /// The class of the lines.
+  let ink: String
+  let form: Form
+
+  /// How the lines run, in a square of six units.
+  enum Form: String {
+    case rising, falling, level, upright, dots, crossed
+
+    fileprivate var data: String {
+      switch self {
+      case .rising: "M-1 1l2-2M0 6l6-6M5 7l2-2"
+      case .falling: "M-1 5l2 2M0 0l6 6M5-1l2 2"
+      case .level: "M0 3h6"
+      case .upright: "M3 0v6"
+      case .dots: "M2 3h2"
+      case .crossed: "M0 3h6M3 0v6"
+      }
+    }
+  }
+}
