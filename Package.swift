@@ -58,7 +58,9 @@ let package = Package(
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
       ]
     ),
-    .target(name: "WeatherReports", dependencies: ["Weather", "WeatherAnalysis"]),
+    .target(
+      name: "WeatherReports", dependencies: ["Weather", "WeatherAnalysis"],
+      resources: [.embedInCode("Charts/Map/coastline.csv")]),
     .target(
       name: "StripIngestion",
       dependencies: ["Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore"]

@@ -78,11 +78,11 @@ public struct ClimateTable: Sendable {
     ]
   }
 
-  private func name(of day: ClimateDay) -> String {
+  func name(of day: ClimateDay) -> String {
     language.text(ko: day.koreanName, en: day.englishName)
   }
 
-  private func name(of verdict: ClimateVerdict) -> String {
+  func name(of verdict: ClimateVerdict) -> String {
     switch verdict {
     case .proven: language.text(ko: "확인", en: "proven")
     case .ruledOut: language.text(ko: "배제", en: "ruled out")
@@ -91,7 +91,7 @@ public struct ClimateTable: Sendable {
     }
   }
 
-  private func criterion(of day: ClimateDay) -> String {
+  func criterion(of day: ClimateDay) -> String {
     let extreme =
       switch (day.window, day.criterion.element) {
       case (.day, .maximum): language.text(ko: "일최고", en: "maximum")
@@ -126,7 +126,7 @@ public struct ClimateTable: Sendable {
     ].compactMap(\.self)
   }
 
-  private var oneSided: String {
+  var oneSided: String {
     language.text(
       ko: "순간값으로는 한쪽만 밝힐 수 있습니다. 일최고가 기준에 이른 것은 확인할 수 있어도 이르지 않은 것은 알 수 없고, 일최저는 그 반대입니다. "
         + "판정 불가는 '아니다'가 아닙니다.",
@@ -153,7 +153,7 @@ public struct ClimateTable: Sendable {
         + "at an hour that is not known, and may be that of 24:00 the day before.")
   }
 
-  private func definitions(of days: [ClimateDay]) -> String? {
+  func definitions(of days: [ClimateDay]) -> String? {
     let parts = days.compactMap { day in
       day.source.map { source in
         "\(name(of: day)) (\(language.text(ko: source.korean, en: source.english)))"

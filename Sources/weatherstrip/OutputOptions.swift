@@ -4,6 +4,7 @@ public import WeatherReports
 
 extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
+extension ChartMeasure: ExpressibleByArgument {}
 
 /// In which language the program speaks, and how much.
 struct MessageOptions: ParsableArguments {

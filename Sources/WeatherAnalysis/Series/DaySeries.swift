@@ -57,6 +57,25 @@ extension DaySeries: RandomAccessCollection {
   }
 }
 
+extension DaySeries {
+  /// The days within others.
+  public func within(_ dates: ClosedRange<CalendarDate>) -> SubSequence {
+    self[place(of: dates.lowerBound)..<place(of: dates.upperBound.adding(days: 1))]
+  }
+
+  /// The day of a date; nil where it has no observations.
+  public subscript(date: CalendarDate) -> SeriesDay? {
+    let place = place(of: date)
+    guard place < endIndex, cells[place].dayNumber == date.dayNumber else { return nil }
+    return self[place]
+  }
+
+  /// The place of the first day that does not lie before a date.
+  private func place(of date: CalendarDate) -> Int {
+    cells.partitioningIndex { $0.dayNumber >= date.dayNumber }
+  }
+}
+
 /// A day of an area.
 public struct SeriesDay: Hashable, Sendable {
   /// The day.

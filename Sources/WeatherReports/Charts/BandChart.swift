@@ -28,7 +28,7 @@ public struct BandChart: Chart {
     SeriesSentence(series, setting).text
   }
 
-  private static let mostSteps = 1200
+  private static let mostSteps = 640
 
   /// The steps as fine as the drawing shows them.
   func steps(atMost count: Int) -> TimeSteps {
@@ -57,17 +57,14 @@ public struct BandChart: Chart {
   }
 
   private func drawLegend(on svg: inout SVGDrawing, _ steps: TimeSteps) {
-    let entries = [
-      (language.text(ko: "최고", en: "highest"), "edge hottest", "hottest-text"),
-      (language.text(ko: "평균", en: "mean"), "course mean", ""),
-      (language.text(ko: "최저", en: "lowest"), "edge coldest", "coldest-text"),
-    ]
-    var x = 46.0
-    for (name, line, text) in entries {
-      svg.line(x, 13, x + 18, 13, line)
-      svg.text(name, x + 23, 17.5, text)
-      x += 23 + Double(TerminalText.width(of: name)) * 7 + 18
-    }
+    svg.rectangle(46, 8, 18, 10, "band")
+    svg.line(46, 8, 64, 8, "edge")
+    svg.line(46, 18, 64, 18, "edge")
+    let range = language.text(ko: "최저~최고", en: "lowest to highest")
+    svg.text(range, 69, 17.5)
+    let x = 69 + Double(TerminalText.width(of: range)) * 7 + 16
+    svg.line(x, 13, x + 18, 13, "line mean")
+    svg.text(language.text(ko: "평균", en: "mean"), x + 23, 17.5)
     guard steps.daysAStep > 1 else { return }
     let note = language.text(
       ko: "점 하나가 \(steps.name(in: language))", en: "a point is \(steps.name(in: language))")
@@ -75,7 +72,7 @@ public struct BandChart: Chart {
   }
 }
 
-/// The band, its edges and the course of the means.
+/// The band with its edge, and the course of the means.
 struct BandMarks {
   let steps: TimeSteps
   let area: PlotArea
@@ -96,22 +93,18 @@ struct BandMarks {
     var band = PathData()
     var bars = PathData()
     var dots = PathData()
-    var lines = [PathData(), PathData(), PathData()]
+    var means = PathData()
     for run in steps.runs {
       guard Double(run.count) * stepWidth >= Self.leastWidth else {
         addBars(of: run, to: &bars, &dots)
         continue
       }
       addBand(of: run, to: &band)
-      addLine(of: run, to: &lines[0]) { y($0.maximum) }
-      addLine(of: run, to: &lines[1]) { y($0.minimum) }
-      addLine(of: run, to: &lines[2]) { area.y($0.mean, scale) }
+      addMeans(of: run, to: &means)
     }
-    svg.path(band, "band")
+    svg.path(band, "band edge")
     svg.path(bars, "bar")
-    svg.path(lines[0], "edge hottest")
-    svg.path(lines[1], "edge coldest")
-    svg.path(lines[2], "course mean")
+    svg.path(means, "line mean")
     svg.path(dots, "dots mean")
   }
 
@@ -127,14 +120,12 @@ struct BandMarks {
     band.close()
   }
 
-  private func addLine(
-    of run: ArraySlice<TimeSteps.Step>, to line: inout PathData, y: (TimeSteps.Step) -> Double
-  ) {
+  private func addMeans(of run: ArraySlice<TimeSteps.Step>, to line: inout PathData) {
     guard let first = run.first, let last = run.last else { return }
     let half = stepWidth / 2
-    line.move(x(first) - half, y(first))
-    for step in run { line.line(x(step), y(step)) }
-    line.line(x(last) + half, y(last))
+    line.move(x(first) - half, area.y(first.mean, scale))
+    for step in run { line.line(x(step), area.y(step.mean, scale)) }
+    line.line(x(last) + half, area.y(last.mean, scale))
   }
 
   private func addBars(

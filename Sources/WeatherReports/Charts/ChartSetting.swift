@@ -39,25 +39,6 @@ public struct ChartSetting: Sendable {
 
   /// The days of a series that are drawn.
   func days(of series: AreaSeries) -> DaySeries.SubSequence {
-    series.days.first(from: dates.lowerBound.dayNumber, to: dates.upperBound.dayNumber)
-  }
-}
-
-extension DaySeries {
-  /// The days within others.
-  func first(from first: Int, to last: Int) -> SubSequence {
-    let start = place(of: first)
-    return self[start..<Swift.max(start, place(of: last + 1))]
-  }
-
-  /// The place of the first day that is not before one.
-  private func place(of dayNumber: Int) -> Int {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = (low + high) / 2
-      if self[middle].date.dayNumber < dayNumber { low = middle + 1 } else { high = middle }
-    }
-    return low
+    series.days.within(dates)
   }
 }

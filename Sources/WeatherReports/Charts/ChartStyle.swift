@@ -18,13 +18,22 @@ public enum ChartStyle {
     NanumGothic,sans-serif}\
     .chart .heading{font-size:16px;font-weight:600}\
     .chart .small{font-size:11px}\
-    .chart .edge,.chart .course,.chart .axis,.chart .grid,.chart .cells,.chart .bar,.chart .hatch\
+    .chart .line,.chart .axis,.chart .grid,.chart .bar,.chart .dots,.chart .cells,.chart .pattern\
     {fill:none}\
-    .chart .edge{stroke-width:1;stroke-linejoin:round;stroke-linecap:round}\
-    .chart .course{stroke-width:1.4;stroke-linejoin:round;stroke-linecap:round}\
-    .chart .bar{stroke-width:2.5}\
-    .chart .dots{fill:none;stroke-width:3.2;stroke-linecap:round}\
-    .chart .axis,.chart .grid,.chart .hatch{stroke-width:1}\
+    .chart .axis,.chart .grid,.chart .edge{stroke-width:10}\
+    .chart .line{stroke-width:16;stroke-linejoin:round;stroke-linecap:round}\
+    .chart .bar{stroke-width:25}\
+    .chart .dots{stroke-width:34;stroke-linecap:round}\
+    .chart .backing{fill:none;stroke-width:105}\
+    .chart .empty{fill:none;stroke-width:20;stroke-linecap:round}\
+    .chart .cells{stroke-width:90}\
+    .chart .pattern{stroke-width:1.5}\
+    .chart .mark{stroke-width:1}\
+    .chart .piece{stroke-width:8}\
+    .chart .coast{stroke-width:7;stroke-linejoin:round}\
+    .chart .demarcation{fill:none;stroke-width:10;stroke-dasharray:40 30}\
+    .chart .strips{fill:none}\
+    .chart .ring{fill:none;stroke-width:2.5}\
     .chart .halo{stroke-width:3;stroke-linejoin:round;paint-order:stroke}
 
     """.replacing("\n", with: "")
@@ -57,20 +66,24 @@ public enum ChartStyle {
       Rule(".halo", .stroke, "#ffffff", "#0d1117"),
       Rule(".axis", .stroke, "#6e7781", "#8b949e"),
       Rule(".grid", .stroke, "#d8dee4", "#30363d"),
-      Rule(".hatch", .stroke, "#57606a", "#9da7b1"),
       Rule(".ink", .fill, "#1f2328", "#e6edf3"),
-      // The band between the lowest and the highest values, and its edges.
-      Rule(".band", .fill, "#e4e7eb", "#2a3038"),
-      Rule(".bar", .stroke, "#9aa3ad", "#6b7580"),
-      Rule(".coldest", .stroke, "#2166ac", "#6cb0f5"),
-      Rule(".hottest", .stroke, "#b2182b", "#ff8a78"),
       Rule(".mean", .stroke, "#1f2328", "#e6edf3"),
-      Rule(".coldest-text", .fill, "#2166ac", "#6cb0f5"),
-      Rule(".hottest-text", .fill, "#b2182b", "#ff8a78"),
+      // The band between the lowest and the highest values.
+      Rule(".band", .fill, "#dbe7f4", "#1d3147"),
+      Rule(".edge", .stroke, "#5079a8", "#7aa5d6"),
+      Rule(".bar", .stroke, "#5079a8", "#7aa5d6"),
+      Rule(".coldest", .fill, "#2166ac", "#6cb0f5"),
+      Rule(".hottest", .fill, "#b2182b", "#ff8a78"),
+      Rule(".backing", .stroke, "#6e7781", "#8b949e"),
+      Rule(".empty", .stroke, "#6e7781", "#8b949e"),
+      Rule(".strips", .stroke, "#5079a8", "#7aa5d6"),
+      // Pieces of bars, parted by the ground's colour.
+      Rule(".piece", .stroke, "#6e7781", "#8b949e"),
       // The map.
       Rule(".sea", .fill, "#f2f6fa", "#10161d"),
       Rule(".land", .fill, "#ebe7da", "#2b3038"),
       Rule(".coast", .stroke, "#8a8577", "#767f8a"),
+      Rule(".demarcation", .stroke, "#8a8577", "#767f8a"),
       Rule(".outline", .stroke, "#3d444d", "#c3cbd4"),
     ] + temperatures + conditions
 

@@ -34,6 +34,15 @@ struct DateAxis {
     self.ticks = ticks
   }
 
+  /// A month (1...12) in few letters.
+  static func name(ofMonth month: Int, in language: Language) -> String {
+    language.text(ko: "\(month)월", en: shortMonths[month - 1])
+  }
+
+  private static let shortMonths = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
   /// A distance between ticks.
   private enum Step {
     case days(Int)
@@ -74,7 +83,7 @@ struct DateAxis {
       let (year, month, day) = date.components
       return switch self {
       case .days: String(day)
-      case .months: language.text(ko: "\(month)월", en: Self.shortMonths[month - 1])
+      case .months: DateAxis.name(ofMonth: month, in: language)
       case .years: String(year)
       }
     }
@@ -87,14 +96,11 @@ struct DateAxis {
       switch self {
       case .days:
         if (year, month) == (lastYear, lastMonth) { return nil }
-        return language.text(ko: "\(year)년 \(month)월", en: "\(Self.shortMonths[month - 1]) \(year)")
+        let name = DateAxis.name(ofMonth: month, in: language)
+        return language.text(ko: "\(year)년 \(name)", en: "\(name) \(year)")
       case .months: return year == lastYear ? nil : language.text(ko: "\(year)년", en: String(year))
       case .years: return nil
       }
     }
-
-    private static let shortMonths = [
-      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ]
   }
 }

@@ -1,5 +1,5 @@
-/// The data of an SVG path: steps from point to point, in tenths of a unit, so that paths stay small
-/// and rounding never adds up.
+/// The data of an SVG path: whole steps from point to point, in tenths of a unit, so that paths stay
+/// small and rounding never adds up. What draws it scales it down.
 struct PathData {
   private(set) var text = ""
   private var place = (x: 0, y: 0)
@@ -61,7 +61,7 @@ struct PathData {
     if needsLetter { text.append(command) }
     lastCommand = command
     for (index, number) in numbers.enumerated() {
-      let written = SVGNumber.text(ofTenths: number)
+      let written = String(number)
       let needsBlank = (index > 0 || !needsLetter) && !written.hasPrefix("-")
       if needsBlank { text += " " }
       text += written

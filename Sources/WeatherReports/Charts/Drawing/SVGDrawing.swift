@@ -28,27 +28,31 @@ struct SVGDrawing {
   }
 
   /// Draws a path. One without a step is left out.
-  mutating func path(_ data: PathData, _ style: String, fill: Fill? = nil) {
+  ///
+  /// - Parameters:
+  ///   - pattern: the name of a pattern of this drawing that fills it.
+  ///   - width: how wide its line is, where its class does not say so.
+  mutating func path(
+    _ data: PathData, _ style: String, pattern: String? = nil, width: Double? = nil
+  ) {
     guard !data.isEmpty else { return }
-    write("path", [("class", style)] + attributes(of: fill) + [("d", data.text)])
-  }
-
-  /// A pattern of this drawing's.
-  struct Fill {
-    let pattern: String
+    var attributes: [Attribute] = [("class", style), ("transform", "scale(.1)")]
+    if let pattern { attributes.append(("fill", "url(#\(id)-\(pattern))")) }
+    if let width { attributes.append(("stroke-width", SVGNumber.text(width * 10))) }
+    write("path", attributes + [("d", data.text)])
   }
 
   /// Draws a rectangle, with a title where there is one.
   mutating func rectangle(
     _ x: Double, _ y: Double, _ width: Double, _ height: Double, _ style: String,
-    fill: Fill? = nil, title: String? = nil
+    title: String? = nil
   ) {
-    let attributes: [Attribute] =
-      [("class", style)] + attributes(of: fill) + [
-        ("x", SVGNumber.text(x)), ("y", SVGNumber.text(y)), ("width", SVGNumber.text(width)),
-        ("height", SVGNumber.text(height)),
-      ]
-    writeTitled("rect", attributes, title)
+    writeTitled(
+      "rect",
+      [
+        ("class", style), ("x", SVGNumber.text(x)), ("y", SVGNumber.text(y)),
+        ("width", SVGNumber.text(width)), ("height", SVGNumber.text(height)),
+      ], title)
   }
 
   /// Draws a circle, with a title where there is one.
@@ -91,12 +95,12 @@ struct SVGDrawing {
         "pattern",
         [
           ("id", "\(id)-\(pattern.name)"), ("patternUnits", "userSpaceOnUse"), ("width", "6"),
-          ("height", "6"),
+          ("height", "6"), ("patternTransform", "scale(10)"),
         ], isOpen: true)
       if !pattern.ground.isEmpty {
         write("rect", [("class", pattern.ground), ("width", "6"), ("height", "6")])
       }
-      write("path", [("class", pattern.ink), ("d", pattern.form.data)])
+      write("path", [("class", "pattern \(pattern.ink)"), ("d", pattern.form.data)])
       markup += "</pattern>"
     }
     markup += "</defs>"
@@ -120,10 +124,6 @@ struct SVGDrawing {
     whole.write("desc", [("id", "\(drawing.id)-desc")], content: description)
     if let style { whole.markup += "<style>\(style)</style>" }
     return whole.markup + drawing.markup + "</svg>\n"
-  }
-
-  private func attributes(of fill: Fill?) -> [Attribute] {
-    fill.map { [("fill", "url(#\(id)-\($0.pattern))")] } ?? []
   }
 
   private mutating func writeTitled(_ name: String, _ attributes: [Attribute], _ title: String?) {

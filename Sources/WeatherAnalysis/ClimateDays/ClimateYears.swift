@@ -1,0 +1,243 @@
+public import Weather
+
+/// What captured temperatures say of climate days, year by year, from daily sums: the counts are
+/// those of a `ClimateAccumulator` that sees each temperature, grouped by year.
+///
+/// Days come by ascending date. A day waits until the one behind it is known, since the hour 0 and a
+/// night's morning belong to the day before; no more than that is kept of days gone by.
+public struct ClimateYears: Sendable {
+  /// What is looked for.
+  public let days: [ClimateDay]
+  private var years: [Int: [Counts]] = [:]
+  private var stationIDs: Set<Int> = []
+  private var waiting: DayOfSums?
+  private let first: CalendarDate?
+  private let last: CalendarDate?
+  private var dates: ClosedRange<CalendarDate>?
+
+  /// How many stations' days are decided, or have data.
+  private struct Counts: Sendable {
+    var proven = 0
+    var ruledOut = 0
+    var undecided = 0
+
+    mutating func add(isDecided: Bool, isProvable: Bool) {
+      if !isDecided {
+        undecided += 1
+      } else if isProvable {
+        proven += 1
+      } else {
+        ruledOut += 1
+      }
+    }
+  }
+
+  /// A question that daily sums leave open: is there a temperature of a station on a date, at one of
+  /// these hours?
+  public struct Question: Hashable, Sendable {
+    /// The station's number.
+    public let stationID: Int
+    /// The strips' date.
+    public let date: CalendarDate
+    /// The hours (0...23, KST).
+    public let hours: ClosedRange<Int>
+    /// Whether strips whose hour is not known are asked for too.
+    public let includesUnknownHours: Bool
+    /// What a temperature must decide; nil for any temperature.
+    public let criterion: ClimateCriterion?
+
+    /// Whether a temperature is one that is asked for.
+    public func holds(for temperature: AirTemperature) -> Bool {
+      criterion?.isDecided(by: temperature) ?? true
+    }
+  }
+
+  /// Answers questions; where no hour of any strip is known, there are none to ask.
+  public typealias Answer = (Question) throws -> Bool
+
+  /// Nothing looked at yet.
+  ///
+  /// - Parameters:
+  ///   - first: the first day asked for; nil for that of the data.
+  ///   - last: the last day asked for; nil for that of the data.
+  public init(_ days: [ClimateDay], from first: CalendarDate? = nil, to last: CalendarDate? = nil) {
+    self.days = days
+    self.first = first
+    self.last = last
+  }
+
+  /// Adds a day. That behind the last one asked for is looked at for what it says of the last night,
+  /// and of the hour 24, alone.
+  ///
+  /// - Parameter answer: answers what the sums leave open; nil where no hours are known.
+  /// - Throws: what `answer` throws.
+  public mutating func add(_ day: DayOfSums, answer: Answer?) throws {
+    if last.map({ day.date <= $0 }) ?? true {
+      dates = (dates?.lowerBound ?? day.date)...day.date
+    }
+    if let before = waiting, before.date.adding(days: 1) != day.date {
+      try judge(before, DayOfSums(date: before.date.adding(days: 1)), answer)
+      try judge(DayOfSums(date: day.date.adding(days: -1)), day, answer)
+    } else {
+      try judge(waiting ?? DayOfSums(date: day.date.adding(days: -1)), day, answer)
+    }
+    waiting = day
+  }
+
+  /// What was found, by climate day and year.
+  ///
+  /// - Throws: what `answer` throws.
+  public func counts(answer: Answer?) throws -> [ClimateYear] {
+    var whole = self
+    if let waiting {
+      try whole.judge(waiting, DayOfSums(date: waiting.date.adding(days: 1)), answer)
+    }
+    guard let time else { return [] }
+    return days.indices.flatMap { index in
+      (time.lowerBound.components.year...time.upperBound.components.year).compactMap { year in
+        whole.count(index, year, in: time)
+      }
+    }
+  }
+
+  /// The time asked for, else that of the data so far.
+  private var time: ClosedRange<CalendarDate>? {
+    guard let dates else { return nil }
+    let from = first ?? dates.lowerBound
+    let to = last ?? dates.upperBound
+    return from <= to ? from...to : nil
+  }
+
+  private func count(_ index: Int, _ year: Int, in dates: ClosedRange<CalendarDate>)
+    -> ClimateYear?
+  {
+    let lengths = (1...12).filter(days[index].months.contains).map { month -> Int in
+      guard let first = CalendarDate(year: year, month: month, day: 1) else { return 0 }
+      let last = first.adding(days: CalendarDate.length(ofMonth: month, inYear: year) - 1)
+      let start = max(first, dates.lowerBound)
+      return max(0, min(last, dates.upperBound).dayNumber - start.dayNumber + 1)
+    }
+    let total = lengths.reduce(0, +) * stationIDs.count
+    guard total > 0 else { return nil }
+    let counts = years[year]?[index] ?? Counts()
+    return ClimateYear(
+      climateDay: days[index], year: year, proven: counts.proven, ruledOut: counts.ruledOut,
+      undecided: counts.undecided,
+      noData: total - counts.proven - counts.ruledOut - counts.undecided)
+  }
+
+  /// Judges a day, the sums of the one behind it being known.
+  private mutating func judge(
+    _ day: DayOfSums, _ next: DayOfSums, _ answer: Answer?
+  ) throws {
+    guard let time, time.contains(day.date) else { return }
+    let sums = Dictionary(
+      day.entries.map { ($0.stationID, $0.sum.temperatures) }, uniquingKeysWith: { $1 })
+    let nextSums = Dictionary(
+      next.entries.map { ($0.stationID, $0.sum.temperatures) }, uniquingKeysWith: { $1 })
+    let (year, month, _) = day.date.components
+    for id in Set(sums.keys).union(nextSums.keys).sorted() {
+      let judging = StationJudging(
+        stationID: id, date: day.date, sums: [sums[id], nextSums[id]], answer: answer)
+      let hasDay = try judging.holds(nil, in: .day)
+      let hasNight = try hasDay || judging.holds(nil, in: .night)
+      guard hasDay || hasNight else { continue }
+      stationIDs.insert(id)
+      for index in days.indices where days[index].months.contains(month) {
+        let isDecided = try judging.holds(days[index].criterion, in: days[index].window)
+        let hasData = hasDay || (days[index].window == .night && hasNight)
+        guard isDecided || hasData else { continue }
+        years[year, default: Array(repeating: Counts(), count: days.count)][index]
+          .add(isDecided: isDecided, isProvable: days[index].criterion.isProvable)
+      }
+    }
+  }
+}
+
+/// What is known of a climate day in a year, all stations' days added up.
+public struct ClimateYear: Hashable, Sendable {
+  /// The climate day.
+  public let climateDay: ClimateDay
+  /// The year.
+  public let year: Int
+  /// Stations' days on which the criterion is met.
+  public let proven: Int
+  /// Stations' days on which it is not.
+  public let ruledOut: Int
+  /// Stations' days with values, none of which shows either.
+  public let undecided: Int
+  /// Stations' days without a value.
+  public let noData: Int
+}
+
+/// A station's day with the one behind it.
+private struct StationJudging {
+  let stationID: Int
+  let date: CalendarDate
+  /// The sums of the day and of the one behind it.
+  let sums: [TemperatureSum?]
+  let answer: ClimateYears.Answer?
+
+  /// Whether a temperature in a window decides a criterion; or whether there is any, where none is
+  /// given.
+  func holds(_ criterion: ClimateCriterion?, in window: ClimateWindow) throws -> Bool {
+    var open: [ClimateWindow.Part] = []
+    for part in window.parts {
+      switch known(criterion, part) {
+      case true?: return true
+      case false?: continue
+      case nil: open.append(part)
+      }
+    }
+    guard let answer else { return false }
+    for part in open {
+      let question = ClimateYears.Question(
+        stationID: stationID, date: date.adding(days: part.dayOffset), hours: part.hours,
+        includesUnknownHours: part.includesUnknownHours, criterion: criterion)
+      if try answer(question) { return true }
+    }
+    return false
+  }
+
+  /// What the sums say; nil where they leave it open.
+  private func known(_ criterion: ClimateCriterion?, _ part: ClimateWindow.Part) -> Bool? {
+    guard let sum = sums[part.dayOffset], sum.count > 0 else { return false }
+    let extremes = [(sum.minimum, sum.minimumHour), (sum.maximum, sum.maximumHour)]
+    let deciding = extremes.filter { temperature, _ in
+      guard let temperature else { return false }
+      return criterion?.isDecided(by: temperature) ?? true
+    }
+    if deciding.isEmpty { return false }
+    let isInside = deciding.contains { _, hour in
+      hour.map(part.hours.contains) ?? part.includesUnknownHours
+    }
+    return isInside ? true : nil
+  }
+}
+
+extension ClimateWindow {
+  /// Hours of strips of a date that belong to the window of a day.
+  struct Part {
+    /// The strips' date: that of the day (0), or the next (1).
+    let dayOffset: Int
+    let hours: ClosedRange<Int>
+    let includesUnknownHours: Bool
+  }
+
+  /// The parts of the window: what `day(of:)` says, the other way round.
+  var parts: [Part] {
+    switch self {
+    case .day:
+      [
+        Part(dayOffset: 0, hours: 1...23, includesUnknownHours: true),
+        Part(dayOffset: 1, hours: 0...0, includesUnknownHours: false),
+      ]
+    case .night:
+      [
+        Part(dayOffset: 0, hours: 19...23, includesUnknownHours: false),
+        Part(dayOffset: 1, hours: 0...9, includesUnknownHours: false),
+      ]
+    case .morning: [Part(dayOffset: 0, hours: 4...9, includesUnknownHours: false)]
+    }
+  }
+}
