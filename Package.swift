@@ -19,6 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-numerics", from: "1.1.1"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
   ],
   targets: [
     .target(
@@ -59,8 +60,26 @@ let package = Package(
       ]
     ),
     .target(
-      name: "WeatherReports", dependencies: ["Weather", "WeatherAnalysis"],
-      resources: [.embedInCode("Charts/Map/coastline.csv")]),
+      name: "WeatherReports",
+      dependencies: [
+        "Weather", "WeatherAnalysis", .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      resources: [
+        .embedInCode("Charts/Map/coastline.csv"),
+        .embedInCode("Report/Templates/page_start.mustache"),
+        .embedInCode("Report/Templates/page_end.mustache"),
+        .embedInCode("Report/Templates/section_start.mustache"),
+        .embedInCode("Report/Templates/paragraphs.mustache"),
+        .embedInCode("Report/Templates/facts.mustache"),
+        .embedInCode("Report/Templates/table.mustache"),
+        .embedInCode("Report/Templates/figure.mustache"),
+        .embedInCode("Report/Templates/evidence.mustache"),
+        .embedInCode("Report/Templates/cards.mustache"),
+        .embedInCode("Report/Templates/report.css"),
+        .embedInCode("Report/Templates/report.js"),
+      ]
+    ),
     .target(
       name: "StripIngestion",
       dependencies: ["Weather", "StripParsing", "PageReading", "WeatherAnalysis", "WeatherStore"]

@@ -19,7 +19,7 @@ public struct EvidenceTable: Sendable {
     return text + renderer.end()
   }
 
-  private var columns: [ReportColumn] {
+  var columns: [ReportColumn] {
     [
       ReportColumn("station", title: language.text(ko: "지점", en: "Station")),
       ReportColumn(
@@ -31,7 +31,7 @@ public struct EvidenceTable: Sendable {
     ]
   }
 
-  private func cells(of observation: Observation, _ strip: StripEvidence) -> [Cell] {
+  func cells(of observation: Observation, _ strip: StripEvidence) -> [Cell] {
     [
       .text(stationName(observation.stationID)),
       observation.airTemperature.map { .number($0.description) } ?? .missing,

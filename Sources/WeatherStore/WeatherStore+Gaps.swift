@@ -12,17 +12,21 @@ extension WeatherStore {
     of query: ObservationQuery, stations: Set<Int> = []
   ) throws -> DataInventory {
     var inventory = DataInventory(stations: stations)
-    try forEachDay(query) { day in
-      for entry in day.entries {
-        let state: DataState = entry.sum.temperatures.count > 0 ? .data : .noTemperature
-        inventory.note(state, station: entry.stationID, on: day.date)
-      }
-    }
+    try forEachDay(query) { inventory.note($0) }
+    try noteLeftOut(of: query, in: &inventory)
+    return inventory
+  }
+
+  /// Notes what a query leaves out: frozen, suspect and wrong values.
+  ///
+  /// - Throws: `StoreError` where the store can't be read.
+  public func noteLeftOut(
+    of query: ObservationQuery, in inventory: inout DataInventory
+  ) throws {
     try noteLeftOut("state IN ('frozen', 'carried_over')", as: .frozen, query, &inventory)
     try noteLeftOut(
       "quality IN ('suspect', 'wrong') AND state IN ('live', 'not_checked')", as: .suspect, query,
       &inventory)
-    return inventory
   }
 
   private func noteLeftOut(

@@ -89,7 +89,7 @@ struct WeatherStripCommand: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       IngestCommand.self, SummaryCommand.self, ClimateCommand.self, GapsCommand.self,
-      CompareCommand.self, ChartCommand.self,
+      CompareCommand.self, ChartCommand.self, ReportCommand.self,
       ExportCommand.self,
       ParseCommand.self,
       ShowCommand.self, RunsCommand.self, UndoCommand.self, ReparseCommand.self,

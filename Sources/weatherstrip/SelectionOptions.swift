@@ -114,6 +114,16 @@ struct SelectionOptions: ParsableArguments {
     ].compactMap(\.self)
   }
 
+  /// The names of the regions, provinces and stations asked for; none for all.
+  func names(_ catalogue: StationCatalogue, _ language: Language) throws -> [String] {
+    let regions = try region.map { try Self.area($0, in: catalogue.regions, kind: "region") }
+    let provinces = try province.map {
+      try Self.area($0, in: catalogue.provinces, kind: "province")
+    }
+    return (regions + provinces).map(language.name(of:))
+      + (try station.map { language.name(of: try catalogue.station(named: $0)) })
+  }
+
   private func values(_ vocabulary: ConditionVocabulary) throws -> ValueFilter {
     ValueFilter(
       conditionLabels: try labels(in: vocabulary), conditionClasses: try conditionClasses(),

@@ -22,6 +22,14 @@ public struct DataInventory: Hashable, Sendable {
     dates = dates.map { min($0.lowerBound, date)...max($0.upperBound, date) } ?? date...date
   }
 
+  /// Notes what counts of a day.
+  public mutating func note(_ day: DayOfSums) {
+    for entry in day.entries {
+      let state: DataState = entry.sum.temperatures.count > 0 ? .data : .noTemperature
+      note(state, station: entry.stationID, on: day.date)
+    }
+  }
+
   /// Adds what another one has noted.
   public mutating func merge(_ other: DataInventory) {
     stations.formUnion(other.stations)

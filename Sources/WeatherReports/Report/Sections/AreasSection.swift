@@ -1,0 +1,67 @@
+import Weather
+import WeatherAnalysis
+
+/// Temperatures and weather over time: all stations together, regions, stations.
+struct AreasSection: ReportSection {
+  let id = "areas"
+
+  func title(in language: Language) -> String {
+    language.text(ko: "기온과 날씨의 흐름", en: "Temperature and weather over time")
+  }
+
+  func write(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
+    guard !content.isEmpty else {
+      return try markup.paragraphs([language.text(ko: "값이 없습니다.", en: "There are no values.")])
+    }
+    let charts = ReportCharts(content)
+    try markup.heading(content.names.name(of: content.series.whole))
+    try write(content.series.whole, content, charts, markup)
+    try markup.paragraphs([
+      SummaryNotes(language: language, stations: content.tables.stations).conditions
+    ])
+    try markup.heading(language.text(ko: "모든 지점, 같은 눈금으로", en: "All stations, on one scale"))
+    try markup.figure(
+      "multiples", charts.multiples,
+      caption: language.text(
+        ko: "지점마다 날의 최저에서 최고까지의 띠와 평균의 선입니다. 빈 곳은 값이 없는 날입니다.",
+        en:
+          "For each station the band from each day's lowest value to its highest, and the line of "
+          + "its mean. Gaps are days without values."))
+    for (title, areas) in [
+      (language.text(ko: "지역", en: "Regions"), content.series.regions),
+      (language.text(ko: "지점", en: "Stations"), content.series.stations),
+    ] {
+      try markup.heading(title)
+      for area in areas {
+        try markup.details(content.names.name(of: area)) {
+          try write(area, content, charts, markup)
+        }
+      }
+    }
+  }
+
+  private func write(
+    _ area: AreaSeries, _ content: ReportContent, _ charts: ReportCharts, _ markup: ReportMarkup
+  ) throws {
+    let language = content.language
+    try markup.group(.charts) {
+      try markup.figure(
+        "band-\(area.anchor)", charts.band(area),
+        caption: language.text(
+          ko: "날마다 찍힌 값의 최저·평균·최고(℃). 빈 곳은 값이 없는 날입니다.",
+          en: "Lowest, mean and highest captured value of each day (℃). Gaps are days without "
+            + "values."))
+      try markup.figure(
+        "conditions-\(area.anchor)", charts.conditions(area),
+        caption: language.text(
+          ko: "달마다 날씨 분류별 관측값의 수. 날씨의 빈도가 아닙니다.",
+          en: "Observations by month and class of condition. They are no weather frequencies."))
+      try markup.figure(
+        "calendar-\(area.anchor)", charts.calendar(area),
+        caption: language.text(
+          ko: "날마다의 평균 기온(℃), 한 칸이 하루입니다.",
+          en: "Mean temperature of each day (℃), a cell a day."))
+    }
+  }
+}

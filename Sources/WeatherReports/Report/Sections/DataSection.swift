@@ -1,0 +1,144 @@
+import Weather
+import WeatherAnalysis
+
+/// Everything drawn as tables, all rows, and as CSV to be saved.
+struct DataSection: ReportSection {
+  let id = "data"
+
+  func title(in language: Language) -> String {
+    language.text(ko: "자료", en: "The data")
+  }
+
+  func write(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
+    guard !content.isEmpty else {
+      return try markup.paragraphs([language.text(ko: "값이 없습니다.", en: "There are no values.")])
+    }
+    try markup.paragraphs([
+      language.text(
+        ko: "그림에 쓴 값을 모두 담았습니다. 아래를 누르면 이 페이지 안에 든 CSV가 저장됩니다.",
+        en: "These are all values that are drawn. The links save the CSV that is inside this page.")
+    ])
+    try markup.write("<ul class=\"save\">\n")
+    for file in SavedFile.allCases { try file.write(content, markup) }
+    try markup.write("</ul>\n")
+    for measure in DailyMeasure.allCases {
+      try markup.details(measure.title(in: language)) { try table(of: measure, content, markup) }
+    }
+    try markup.details(
+      language.text(ko: "달마다의 날씨 분류", en: "Classes of conditions by month")
+    ) { try conditions(content, markup) }
+    try markup.details(
+      language.text(ko: "사이트와 날짜마다의 날씨띠", en: "Strips by site and date")
+    ) { try sites(content, markup) }
+  }
+
+  // MARK: Days
+
+  /// A row a date, a column an area.
+  private func table(
+    of measure: DailyMeasure, _ content: ReportContent, _ markup: ReportMarkup
+  ) throws {
+    let areas = content.areas
+    let columns =
+      [ReportColumn("date", title: content.language.text(ko: "날짜", en: "Date"))]
+      + areas.map {
+        ReportColumn($0.anchor, title: content.names.name(of: $0), isNumeric: true)
+      }
+    try markup.table(
+      "\(measure.rawValue)-table", caption: measure.title(in: content.language),
+      columns: columns, isMatrix: true
+    ) { addRow in
+      var places = Array(repeating: 0, count: areas.count)
+      for day in content.series.whole.days {
+        var row: [TableCell] = [.text(day.date.description)]
+        for index in areas.indices {
+          let days = areas[index].days
+          guard places[index] < days.count, days[places[index]].date == day.date else {
+            row.append(.plain(.missing))
+            continue
+          }
+          row.append(
+            .plain(measure.cell(of: days[places[index]].temperatures)))
+          places[index] += 1
+        }
+        try addRow(row)
+      }
+    }
+  }
+
+  // MARK: Conditions
+
+  private func conditions(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
+    let classes = ConditionClass.allCases.filter { kind in
+      content.series.whole.months.contains { $0[kind] > 0 }
+    }
+    let columns =
+      [
+        ReportColumn("month", title: language.text(ko: "달", en: "Month")),
+        ReportColumn("area", title: language.text(ko: "지역·지점", en: "Area or station")),
+      ] + classes.map { ReportColumn($0.rawValue, title: $0.name(in: language), isNumeric: true) }
+    try markup.table(
+      "conditions-table",
+      caption: language.text(ko: "달마다의 날씨 분류", en: "Classes of conditions by month"),
+      columns: columns
+    ) { addRow in
+      for area in content.areas {
+        let name = content.names.name(of: area)
+        for month in area.months {
+          try addRow(
+            [.text(month.month.name), .text(name)]
+              + classes.map { .plain(.integer(month[$0])) })
+        }
+      }
+    }
+  }
+
+  // MARK: Sites
+
+  private func sites(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
+    let sites = content.sites.names.prefix(ReportCharts.mostSites)
+    let days = sites.map { site in
+      Dictionary(uniqueKeysWithValues: content.sites.days(of: site).map { ($0.date, $0.count) })
+    }
+    let dates = Set(days.flatMap(\.keys)).sorted()
+    let columns =
+      [ReportColumn("date", title: language.text(ko: "날짜", en: "Date"))]
+      + sites.map { ReportColumn("site", title: $0, isNumeric: true) }
+    try markup.table(
+      "site-days-table",
+      caption: language.text(ko: "날짜마다 본 날씨띠", en: "Strips seen under each date"),
+      columns: columns, isMatrix: true
+    ) { addRow in
+      for date in dates {
+        try addRow(
+          [.text(date.description)]
+            + days.map { day in .plain(day[date].map { .integer($0.total) } ?? .missing) })
+      }
+    }
+  }
+}
+
+/// What a table of days is of.
+enum DailyMeasure: String, CaseIterable {
+  case minimum, mean, maximum
+
+  func title(in language: Language) -> String {
+    switch self {
+    case .minimum: language.text(ko: "날마다의 최저 ℃", en: "Lowest value of each day, ℃")
+    case .mean: language.text(ko: "날마다의 평균 ℃", en: "Mean of each day, ℃")
+    case .maximum: language.text(ko: "날마다의 최고 ℃", en: "Highest value of each day, ℃")
+    }
+  }
+
+  func cell(of temperatures: DayTemperatures?) -> Cell {
+    guard let temperatures else { return .missing }
+    return switch self {
+    case .minimum: .number(temperatures.minimum.description)
+    case .mean: .number(temperatures.mean.text(decimals: 1))
+    case .maximum: .number(temperatures.maximum.description)
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import Weather
+import WeatherAnalysis
+
+/// What is missing of each station.
+struct GapsSection: ReportSection {
+  let id = "gaps"
+
+  func title(in language: Language) -> String { language.text(ko: "빈틈", en: "Gaps") }
+
+  func write(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
+    let report = GapReport(
+      stations: content.tables.stations, language: language, isForPeople: true)
+    let dates = content.inventory.days(
+      from: content.whole.dates?.lowerBound, to: content.whole.dates?.upperBound)
+    try markup.paragraphs([report.counted(content.inventory, in: dates)])
+    guard let dates, !content.inventory.stationIDs.isEmpty else { return }
+    try markup.table(
+      "gaps-table", caption: language.text(ko: "지점마다 날의 상태", en: "Days of each station"),
+      columns: named(report.columns)
+    ) { addRow in
+      for id in content.inventory.stationIDs {
+        let cells = report.cells(for: StationInventory(of: id, in: dates, content.inventory))
+        try addRow(named(cells).map(TableCell.plain))
+      }
+    }
+    try markup.details(language.text(ko: "모든 빈틈", en: "All gaps")) {
+      try markup.table(
+        "gap-spans-table",
+        caption: language.text(ko: "자료 없는 날, 이어진 날끼리", en: "Days without data, in a row"),
+        columns: named(report.spanColumns)
+      ) { addRow in
+        for id in content.inventory.stationIDs {
+          for span in content.inventory.spans(of: id, in: dates) where span.state != .data {
+            try addRow(named(report.cells(for: span)).map(TableCell.plain))
+          }
+        }
+      }
+    }
+  }
+
+  /// The station's name before its number, since the first column names the row.
+  private func named<Element>(_ row: [Element]) -> [Element] {
+    [row[1], row[0]] + row.dropFirst(2)
+  }
+}

@@ -1,0 +1,127 @@
+import Weather
+import WeatherAnalysis
+
+/// Data that a reader saves from the page: CSV in the address of a link, which needs no script.
+enum SavedFile: String, CaseIterable {
+  case daily, conditions, stations, strips
+
+  func write(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let name = "weatherstrip-\(rawValue).csv"
+    try markup.write("<li><a download=\"\(name)\" href=\"data:text/csv;charset=utf-8,")
+    var renderer = OutputFormat.csv.renderer()
+    var address = AddressText()
+    address.add(renderer.start(columns))
+    try rows(content) { cells in
+      address.add(renderer.row(cells))
+      if address.isFull { try markup.write(address.take()) }
+    }
+    address.add(renderer.end())
+    try markup.write(address.take())
+    let title = MarkupText.escaped(title(in: markup.language))
+    try markup.write("\">\(name)</a>: \(title)</li>\n")
+  }
+
+  private func title(in language: Language) -> String {
+    switch self {
+    case .daily:
+      language.text(
+        ko: "지점마다 날의 최저·평균·최고 기온과 관측값의 수",
+        en: "lowest, mean and highest temperature and number of observations, by station and day")
+    case .conditions:
+      language.text(
+        ko: "지점마다 달의 날씨 분류별 관측값의 수",
+        en: "number of observations by station, month and class of condition")
+    case .stations: language.text(ko: "지점", en: "the stations")
+    case .strips:
+      language.text(
+        ko: "사이트와 날짜마다 본 날씨띠", en: "strips seen, by site and date")
+    }
+  }
+
+  private var columns: [ReportColumn] {
+    switch self {
+    case .daily:
+      ["date", "station_id", "minimum_c", "mean_c", "maximum_c", "observations"].map {
+        ReportColumn($0)
+      }
+    case .conditions:
+      ["month", "station_id", "condition_class", "observations"].map { ReportColumn($0) }
+    case .stations: StationReport.columns
+    case .strips: ["site", "date", "counted", "frozen"].map { ReportColumn($0) }
+    }
+  }
+
+  private func rows(_ content: ReportContent, _ add: ([Cell]) throws -> Void) throws {
+    switch self {
+    case .daily:
+      for area in content.series.stations {
+        for day in area.days {
+          try add([
+            .text(day.date.description), .integer(area.area.stationID ?? 0),
+            DailyMeasure.minimum.cell(of: day.temperatures),
+            day.temperatures.map { .number($0.mean.text(decimals: 2)) } ?? .missing,
+            DailyMeasure.maximum.cell(of: day.temperatures), .integer(day.observationCount),
+          ])
+        }
+      }
+    case .conditions:
+      for area in content.series.stations {
+        for month in area.months {
+          for kind in ConditionClass.allCases where month[kind] > 0 {
+            try add([
+              .text(month.month.name), .integer(area.area.stationID ?? 0), .text(kind.rawValue),
+              .integer(month[kind]),
+            ])
+          }
+        }
+      }
+    case .stations:
+      for id in content.series.stations.compactMap(\.area.stationID) {
+        if let station = content.tables.stations[id: id] {
+          try add(StationReport.cells(for: station))
+        }
+      }
+    case .strips:
+      for site in content.sites.names {
+        for day in content.sites.days(of: site) {
+          try add([
+            .text(site), .text(day.date.description), .integer(day.count.counted),
+            .integer(day.count.leftOut),
+          ])
+        }
+      }
+    }
+  }
+}
+
+/// Text in the address of a link, percent-encoded by byte (RFC 3986): what is left is neither markup
+/// nor a mark of an address.
+struct AddressText {
+  private var bytes: [UInt8] = []
+  private static let digits = Array("0123456789ABCDEF".utf8)
+  /// Whether a byte stands for itself: RFC 3986's unreserved ones, and the comma.
+  private static let isPlain: [Bool] = (0..<256).map { byte in
+    let plain = Array(
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~,".utf8)
+    return plain.contains(UInt8(byte))
+  }
+
+  /// Whether it is time to write what is there.
+  var isFull: Bool { bytes.count >= 1 << 16 }
+
+  mutating func add(_ text: String) {
+    for byte in text.utf8 {
+      if Self.isPlain[Int(byte)] {
+        bytes.append(byte)
+      } else {
+        bytes += [UInt8(ascii: "%"), Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+      }
+    }
+  }
+
+  /// The text so far, which is gone then.
+  mutating func take() -> String {
+    defer { bytes.removeAll(keepingCapacity: true) }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
