@@ -146,9 +146,10 @@ private struct GatheredEvidence {
   /// The evidence of a strip.
   mutating func strip(_ id: String) throws -> StripEvidence? {
     if let strip = known[id] { return strip }
-    guard let strip = try store.evidence(.strip(id), qualityControl: control).first else {
+    guard var strip = try store.evidence(.strip(id), qualityControl: control).first else {
       return nil
     }
+    strip.observations.removeAll { !query.holds(station: $0.stationID) }
     known[strip.stripID] = strip
     return strip
   }

@@ -77,7 +77,7 @@ import WeatherAnalysis
 
   @Test func `holds every day of every area, in tables and in the CSV inside`() throws {
     let page = try Self.page(Self.content(years: 1)).text
-    let matrix = try #require(page.firstRange(of: "id=\"minimum-table\""))
+    let matrix = try #require(page.firstRange(of: "id=\"days-table\""))
     let rows = page[matrix.upperBound...].prefix { _ in true }
     let body = try #require(rows.firstRange(of: "<tbody>"))
     let end = try #require(rows[body.upperBound...].firstRange(of: "</tbody>"))

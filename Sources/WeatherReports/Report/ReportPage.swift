@@ -71,6 +71,7 @@ public struct ReportPage {
         ko: "날씨 자료: 기상청 제공. 날씨띠를 찍은 페이지의 권리는 그 매체에 있습니다.",
         en: "Weather data: by courtesy of KMA (기상청 제공). The pages that printed the strips belong "
           + "to their publishers."),
+      Coastline.attribution(in: language),
       language.text(
         ko: "weatherstrip이 만든 페이지입니다. 이 파일 하나에 모든 것이 들어 있고, 아무것도 내려받지 않습니다.",
         en: "Made by weatherstrip. Everything is in this one file; it fetches nothing."),

@@ -22,9 +22,9 @@ struct DataSection: ReportSection {
     try markup.write("<ul class=\"save\">\n")
     for file in SavedFile.allCases { try file.write(content, markup) }
     try markup.write("</ul>\n")
-    for measure in DailyMeasure.allCases {
-      try markup.details(measure.title(in: language)) { try table(of: measure, content, markup) }
-    }
+    try markup.details(
+      language.text(ko: "날마다의 기온", en: "Temperatures of each day")
+    ) { try days(content, markup) }
     try markup.details(
       language.text(ko: "달마다의 날씨 분류", en: "Classes of conditions by month")
     ) { try conditions(content, markup) }
@@ -36,17 +36,19 @@ struct DataSection: ReportSection {
   // MARK: Days
 
   /// A row a date, a column an area.
-  private func table(
-    of measure: DailyMeasure, _ content: ReportContent, _ markup: ReportMarkup
-  ) throws {
+  private func days(_ content: ReportContent, _ markup: ReportMarkup) throws {
+    let language = content.language
     let areas = content.areas
     let columns =
-      [ReportColumn("date", title: content.language.text(ko: "날짜", en: "Date"))]
+      [ReportColumn("date", title: language.text(ko: "날짜", en: "Date"))]
       + areas.map {
         ReportColumn($0.anchor, title: content.names.name(of: $0), isNumeric: true)
       }
     try markup.table(
-      "\(measure.rawValue)-table", caption: measure.title(in: content.language),
+      "days-table",
+      caption: language.text(
+        ko: "날마다의 평균 ℃, 괄호 안은 최저~최고(셋이 다를 때)",
+        en: "Mean of each day, ℃, with lowest~highest in brackets where they differ"),
       columns: columns, isMatrix: true
     ) { addRow in
       var places = Array(repeating: 0, count: areas.count)
@@ -58,13 +60,18 @@ struct DataSection: ReportSection {
             row.append(.plain(.missing))
             continue
           }
-          row.append(
-            .plain(measure.cell(of: days[places[index]].temperatures)))
+          row.append(.plain(days[places[index]].temperatures.map(cell) ?? .missing))
           places[index] += 1
         }
         try addRow(row)
       }
     }
+  }
+
+  private func cell(of temperatures: DayTemperatures) -> Cell {
+    let mean = temperatures.mean.text(decimals: 1)
+    guard temperatures.minimum != temperatures.maximum else { return .number(mean) }
+    return .number("\(mean) (\(temperatures.minimum)~\(temperatures.maximum))")
   }
 
   // MARK: Conditions
@@ -76,19 +83,19 @@ struct DataSection: ReportSection {
     }
     let columns =
       [
-        ReportColumn("month", title: language.text(ko: "달", en: "Month")),
         ReportColumn("area", title: language.text(ko: "지역·지점", en: "Area or station")),
+        ReportColumn("month", title: language.text(ko: "달", en: "Month")),
       ] + classes.map { ReportColumn($0.rawValue, title: $0.name(in: language), isNumeric: true) }
     try markup.table(
       "conditions-table",
       caption: language.text(ko: "달마다의 날씨 분류", en: "Classes of conditions by month"),
-      columns: columns
+      columns: columns, isMatrix: true
     ) { addRow in
       for area in content.areas {
         let name = content.names.name(of: area)
         for month in area.months {
           try addRow(
-            [.text(month.month.name), .text(name)]
+            [.text(name), .text(month.month.name)]
               + classes.map { .plain(.integer(month[$0])) })
         }
       }
@@ -117,28 +124,6 @@ struct DataSection: ReportSection {
           [.text(date.description)]
             + days.map { day in .plain(day[date].map { .integer($0.total) } ?? .missing) })
       }
-    }
-  }
-}
-
-/// What a table of days is of.
-enum DailyMeasure: String, CaseIterable {
-  case minimum, mean, maximum
-
-  func title(in language: Language) -> String {
-    switch self {
-    case .minimum: language.text(ko: "날마다의 최저 ℃", en: "Lowest value of each day, ℃")
-    case .mean: language.text(ko: "날마다의 평균 ℃", en: "Mean of each day, ℃")
-    case .maximum: language.text(ko: "날마다의 최고 ℃", en: "Highest value of each day, ℃")
-    }
-  }
-
-  func cell(of temperatures: DayTemperatures?) -> Cell {
-    guard let temperatures else { return .missing }
-    return switch self {
-    case .minimum: .number(temperatures.minimum.description)
-    case .mean: .number(temperatures.mean.text(decimals: 1))
-    case .maximum: .number(temperatures.maximum.description)
     }
   }
 }

@@ -135,17 +135,6 @@ extension FeedHistory {
   }
 }
 
-extension FeedState {
-  /// The state for people.
-  func name(in language: Language) -> String {
-    switch self {
-    case .live: language.text(ko: "살아 있음", en: "live")
-    case .suspect: language.text(ko: "의심", en: "suspect")
-    case .frozen: language.text(ko: "갱신 멈춤", en: "frozen")
-    }
-  }
-}
-
 extension FeedLayout {
   /// The layout for people.
   func name(in language: Language) -> String {

@@ -45,7 +45,8 @@ enum SavedFile: String, CaseIterable {
         ReportColumn($0)
       }
     case .conditions:
-      ["month", "station_id", "condition_class", "observations"].map { ReportColumn($0) }
+      ["month", "station_id"].map { ReportColumn($0) }
+        + ConditionClass.allCases.map { ReportColumn($0.rawValue) }
     case .stations: StationReport.columns
     case .strips: ["site", "date", "counted", "frozen"].map { ReportColumn($0) }
     }
@@ -58,21 +59,19 @@ enum SavedFile: String, CaseIterable {
         for day in area.days {
           try add([
             .text(day.date.description), .integer(area.area.stationID ?? 0),
-            DailyMeasure.minimum.cell(of: day.temperatures),
+            day.temperatures.map { .number($0.minimum.description) } ?? .missing,
             day.temperatures.map { .number($0.mean.text(decimals: 2)) } ?? .missing,
-            DailyMeasure.maximum.cell(of: day.temperatures), .integer(day.observationCount),
+            day.temperatures.map { .number($0.maximum.description) } ?? .missing,
+            .integer(day.observationCount),
           ])
         }
       }
     case .conditions:
       for area in content.series.stations {
         for month in area.months {
-          for kind in ConditionClass.allCases where month[kind] > 0 {
-            try add([
-              .text(month.month.name), .integer(area.area.stationID ?? 0), .text(kind.rawValue),
-              .integer(month[kind]),
-            ])
-          }
+          try add(
+            [.text(month.month.name), .integer(area.area.stationID ?? 0)]
+              + ConditionClass.allCases.map { .integer(month[$0]) })
         }
       }
     case .stations:
