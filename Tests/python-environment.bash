@@ -4,6 +4,7 @@
 # Sourced by a script that has set `venv`, `requirements` and `folder` (for logs), in the project's
 # folder. Where the packages can't be had, it says `not checked` and why, and the exit status is 0;
 # in CI (CI=true) it is 1, if PyPI can be reached.
+: "${venv:?}" "${requirements:?}" "${folder:?}"
 
 not_checked() {
   echo "not checked: $*"

@@ -6,6 +6,7 @@ internal import WeatherAnalysis
 struct StripEvidenceQuery {
   let database: Database
   let control: QualityControl
+  let isExplained: Bool
 
   func evidence(_ query: EvidenceQuery) throws -> [StripEvidence] {
     switch query {
@@ -50,7 +51,7 @@ struct StripEvidenceQuery {
       state: state, freeze: row[6], otherDates: try otherDates(of: row[7], than: date),
       observations: observations.filter { stationID == nil || $0.stationID == stationID },
       observationCount: observations.count, sightings: try sightings(of: number),
-      findings: try findings(in: number, stationID: stationID),
+      findings: isExplained ? try findings(in: number, stationID: stationID) : [],
       hourFinding: hour?.basis == .feed ? nil : try hourFinding(of: row[7]))
   }
 

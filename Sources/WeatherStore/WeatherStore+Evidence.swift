@@ -13,14 +13,18 @@ public enum EvidenceQuery: Hashable, Sendable {
 extension WeatherStore {
   /// The strips asked for, with all that speaks for them and against them, by hour and id.
   ///
-  /// - Parameter qualityControl: the checks that judge strips and values.
+  /// - Parameters:
+  ///   - qualityControl: the checks that judge strips and values.
+  ///   - isExplained: whether what the checks say is worked out, which takes a look at other strips.
   /// - Throws: `StoreError` where the store can't be read.
   public func evidence(
-    _ query: EvidenceQuery, qualityControl: QualityControl
+    _ query: EvidenceQuery, qualityControl: QualityControl, isExplained: Bool = true
   ) throws(StoreError) -> [StripEvidence] {
     try Self.caught(path) {
       try queue.read { database in
-        try StripEvidenceQuery(database: database, control: qualityControl).evidence(query)
+        try StripEvidenceQuery(
+          database: database, control: qualityControl, isExplained: isExplained
+        ).evidence(query)
       }
     }
   }

@@ -94,10 +94,8 @@ private struct GatheredDays {
     var extended = query
     // The last night ends on the day after, and its hour 24 is that day's hour 0.
     extended.last = query.last.map { $0.adding(days: 1) }
-    let knowsHours = try store.knowsHours(of: extended)
     let query = query
-    let answer: ClimateYears.Answer? =
-      knowsHours ? { question in try store.answer(question, query) } : nil
+    let answer: ClimateYears.Answer? = try store.temperatureLookup(of: extended)?.answer
     try store.forEachDay(extended) { day in
       try climate.add(day, answer: answer)
       guard query.holds(day.date) else { return }
@@ -146,7 +144,11 @@ private struct GatheredEvidence {
   /// The evidence of a strip.
   mutating func strip(_ id: String) throws -> StripEvidence? {
     if let strip = known[id] { return strip }
-    guard var strip = try store.evidence(.strip(id), qualityControl: control).first else {
+    guard
+      var strip = try store.evidence(
+        .strip(id), qualityControl: control, isExplained: false
+      ).first
+    else {
       return nil
     }
     strip.observations.removeAll { !query.holds(station: $0.stationID) }

@@ -131,26 +131,34 @@ public struct ClimateYears: Sendable {
     _ day: DayOfSums, _ next: DayOfSums, _ answer: Answer?
   ) throws {
     guard let time, time.contains(day.date) else { return }
-    let sums = Dictionary(
-      day.entries.map { ($0.stationID, $0.sum.temperatures) }, uniquingKeysWith: { $1 })
-    let nextSums = Dictionary(
-      next.entries.map { ($0.stationID, $0.sum.temperatures) }, uniquingKeysWith: { $1 })
     let (year, month, _) = day.date.components
-    for id in Set(sums.keys).union(nextSums.keys).sorted() {
-      let judging = StationJudging(
-        stationID: id, date: day.date, sums: [sums[id], nextSums[id]], answer: answer)
+    var counts = years[year] ?? Array(repeating: Counts(), count: days.count)
+    var place = 0
+    var nextPlace = 0
+    while place < day.entries.count || nextPlace < next.entries.count {
+      let id = min(
+        place < day.entries.count ? day.entries[place].stationID : .max,
+        nextPlace < next.entries.count ? next.entries[nextPlace].stationID : .max)
+      var judging = StationJudging(stationID: id, date: day.date, answer: answer)
+      if place < day.entries.count, day.entries[place].stationID == id {
+        judging.today = day.entries[place].sum.temperatures
+        place += 1
+      }
+      if nextPlace < next.entries.count, next.entries[nextPlace].stationID == id {
+        judging.tomorrow = next.entries[nextPlace].sum.temperatures
+        nextPlace += 1
+      }
       let hasDay = try judging.holds(nil, in: .day)
       let hasNight = try hasDay || judging.holds(nil, in: .night)
       guard hasDay || hasNight else { continue }
       stationIDs.insert(id)
       for index in days.indices where days[index].months.contains(month) {
         let isDecided = try judging.holds(days[index].criterion, in: days[index].window)
-        let hasData = hasDay || (days[index].window == .night && hasNight)
-        guard isDecided || hasData else { continue }
-        years[year, default: Array(repeating: Counts(), count: days.count)][index]
-          .add(isDecided: isDecided, isProvable: days[index].criterion.isProvable)
+        guard isDecided || hasDay || (days[index].window == .night && hasNight) else { continue }
+        counts[index].add(isDecided: isDecided, isProvable: days[index].criterion.isProvable)
       }
     }
+    years[year] = counts
   }
 }
 
@@ -174,26 +182,34 @@ public struct ClimateYear: Hashable, Sendable {
 private struct StationJudging {
   let stationID: Int
   let date: CalendarDate
-  /// The sums of the day and of the one behind it.
-  let sums: [TemperatureSum?]
   let answer: ClimateYears.Answer?
+  /// The sums of the day.
+  var today = TemperatureSum()
+  /// Those of the one behind it.
+  var tomorrow = TemperatureSum()
+
+  init(stationID: Int, date: CalendarDate, answer: ClimateYears.Answer?) {
+    self.stationID = stationID
+    self.date = date
+    self.answer = answer
+  }
 
   /// Whether a temperature in a window decides a criterion; or whether there is any, where none is
-  /// given.
+  /// given. Nothing is asked that the sums tell: there are many days.
   func holds(_ criterion: ClimateCriterion?, in window: ClimateWindow) throws -> Bool {
-    var open: [ClimateWindow.Part] = []
+    var isOpen = false
     for part in window.parts {
       switch known(criterion, part) {
       case true?: return true
       case false?: continue
-      case nil: open.append(part)
+      case nil: isOpen = true
       }
     }
-    guard let answer else { return false }
-    for part in open {
+    guard isOpen, let answer else { return false }
+    for part in window.parts where known(criterion, part) == nil {
       let question = ClimateYears.Question(
-        stationID: stationID, date: date.adding(days: part.dayOffset), hours: part.hours,
-        includesUnknownHours: part.includesUnknownHours, criterion: criterion)
+        stationID: stationID, date: date.adding(days: part.isOfNextDay ? 1 : 0),
+        hours: part.hours, includesUnknownHours: part.includesUnknownHours, criterion: criterion)
       if try answer(question) { return true }
     }
     return false
@@ -201,16 +217,13 @@ private struct StationJudging {
 
   /// What the sums say; nil where they leave it open.
   private func known(_ criterion: ClimateCriterion?, _ part: ClimateWindow.Part) -> Bool? {
-    guard let sum = sums[part.dayOffset], sum.count > 0 else { return false }
-    let extremes = [(sum.minimum, sum.minimumHour), (sum.maximum, sum.maximumHour)]
-    let deciding = extremes.filter { temperature, _ in
-      guard let temperature else { return false }
-      return criterion?.isDecided(by: temperature) ?? true
-    }
-    if deciding.isEmpty { return false }
-    let isInside = deciding.contains { _, hour in
-      hour.map(part.hours.contains) ?? part.includesUnknownHours
-    }
+    let sum = part.isOfNextDay ? tomorrow : today
+    guard let minimum = sum.minimum, let maximum = sum.maximum else { return false }
+    let byMinimum = criterion?.isDecided(by: minimum) ?? true
+    let byMaximum = criterion?.isDecided(by: maximum) ?? true
+    guard byMinimum || byMaximum else { return false }
+    let isInside =
+      byMinimum && part.holds(sum.minimumHour) || byMaximum && part.holds(sum.maximumHour)
     return isInside ? true : nil
   }
 }
@@ -218,26 +231,36 @@ private struct StationJudging {
 extension ClimateWindow {
   /// Hours of strips of a date that belong to the window of a day.
   struct Part {
-    /// The strips' date: that of the day (0), or the next (1).
-    let dayOffset: Int
+    /// Whether the strips' date is the day behind that of the window.
+    let isOfNextDay: Bool
     let hours: ClosedRange<Int>
     let includesUnknownHours: Bool
+
+    /// Whether an hour belongs to it; nil is one that is not known.
+    func holds(_ hour: Int?) -> Bool {
+      guard let hour else { return includesUnknownHours }
+      return hours.contains(hour)
+    }
   }
 
   /// The parts of the window: what `day(of:)` says, the other way round.
   var parts: [Part] {
     switch self {
-    case .day:
-      [
-        Part(dayOffset: 0, hours: 1...23, includesUnknownHours: true),
-        Part(dayOffset: 1, hours: 0...0, includesUnknownHours: false),
-      ]
-    case .night:
-      [
-        Part(dayOffset: 0, hours: 19...23, includesUnknownHours: false),
-        Part(dayOffset: 1, hours: 0...9, includesUnknownHours: false),
-      ]
-    case .morning: [Part(dayOffset: 0, hours: 4...9, includesUnknownHours: false)]
+    case .day: Self.partsOfDay
+    case .night: Self.partsOfNight
+    case .morning: Self.partsOfMorning
     }
   }
+
+  private static let partsOfDay = [
+    Part(isOfNextDay: false, hours: 1...23, includesUnknownHours: true),
+    Part(isOfNextDay: true, hours: 0...0, includesUnknownHours: false),
+  ]
+  private static let partsOfNight = [
+    Part(isOfNextDay: false, hours: 19...23, includesUnknownHours: false),
+    Part(isOfNextDay: true, hours: 0...9, includesUnknownHours: false),
+  ]
+  private static let partsOfMorning = [
+    Part(isOfNextDay: false, hours: 4...9, includesUnknownHours: false)
+  ]
 }

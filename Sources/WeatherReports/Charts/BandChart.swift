@@ -109,7 +109,10 @@ struct BandMarks {
   }
 
   private func addBand(of run: ArraySlice<TimeSteps.Step>, to band: inout PathData) {
-    guard let first = run.first, let last = run.last else { return }
+    // Where each day has one value, the course of the means is all there is to see.
+    guard let first = run.first, let last = run.last,
+      run.contains(where: { $0.minimum < $0.maximum })
+    else { return }
     let half = stepWidth / 2
     band.move(x(first) - half, y(first.maximum))
     for step in run { band.line(x(step), y(step.maximum)) }

@@ -153,9 +153,14 @@ struct TableRows {
   }
 
   private mutating func add(text: String) {
-    // Nearly all cells are plain numbers.
-    let isPlain = text.utf8.allSatisfy { (0x28...0x3A).contains($0) }
-    bytes += Array((isPlain ? text : MarkupText.escaped(text)).utf8)
+    // Nearly all cells are numbers, in which nothing is to be escaped.
+    let isPlain = text.utf8.allSatisfy(Self.isPlain)
+    bytes.append(contentsOf: (isPlain ? text : MarkupText.escaped(text)).utf8)
+  }
+
+  /// Whether a byte is a digit or a sign of numbers and dates.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    (0x28...0x3A).contains(byte) || byte == UInt8(ascii: " ") || byte == UInt8(ascii: "~")
   }
 
   private func start(of cell: TableCell, _ index: Int) -> String {
