@@ -19,12 +19,10 @@ public struct WeatherTables: Sendable {
   ///
   /// - Throws: `TableError` where a table is damaged, which tests rule out.
   public static func builtIn() throws(TableError) -> WeatherTables {
-    let stations = try StationCatalogue(
-      StationTable.stations(in: PackageResources.stations_csv, name: "stations.csv"))
+    let stations = try builtInStations()
     return WeatherTables(
       stations: stations,
-      conditions: try ConditionVocabulary(
-        ConditionTable.conditions(in: PackageResources.conditions_csv, name: "conditions.csv")),
+      conditions: try builtInConditions(),
       freezes: try FreezeTable.freezes(
         in: PackageResources.freezes_csv, name: "freezes.csv", stations: stations),
       freezeSeasons: try FreezeTable.seasons(
@@ -34,6 +32,22 @@ public struct WeatherTables: Sendable {
       snapshotErrors: try SnapshotErrors(
         from: PackageResources.snapshot_errors_csv, name: "snapshot_errors.csv"),
       limits: QualityLimits())
+  }
+
+  /// The table of stations that is part of the program.
+  ///
+  /// - Throws: `TableError` where it is damaged, which tests rule out.
+  public static func builtInStations() throws(TableError) -> StationCatalogue {
+    try StationCatalogue(
+      StationTable.stations(in: PackageResources.stations_csv, name: "stations.csv"))
+  }
+
+  /// The table of conditions that is part of the program.
+  ///
+  /// - Throws: `TableError` where it is damaged, which tests rule out.
+  public static func builtInConditions() throws(TableError) -> ConditionVocabulary {
+    try ConditionVocabulary(
+      ConditionTable.conditions(in: PackageResources.conditions_csv, name: "conditions.csv"))
   }
 
   /// Adds stations from a user's table, in place of those with the same number.

@@ -19,7 +19,7 @@ struct StationsCommand: ParsableCommand, SpeakingCommand {
   var language: Language { messages.language }
 
   func run() throws {
-    let catalogue = try tableOptions.tables().stations
+    let catalogue = try tableOptions.stations()
     let found = words.reduce(catalogue.stations) { stations, word in
       let matching = Set(catalogue.stations(matching: word).map(\.id))
       return stations.filter { matching.contains($0.id) }
@@ -52,7 +52,7 @@ struct ConditionsCommand: ParsableCommand, SpeakingCommand {
   var language: Language { messages.language }
 
   func run() throws {
-    let vocabulary = try tableOptions.tables().conditions
+    let vocabulary = try tableOptions.conditions()
     let found = words.reduce(vocabulary.conditions) { conditions, word in
       let matching = Set(vocabulary.conditions(matching: word).map(\.label))
       return conditions.filter { matching.contains($0.label) }

@@ -33,6 +33,11 @@ struct TableFiles {
     return tables
   }
 
+  /// Whether the user gives none.
+  var isEmpty: Bool {
+    [stations, conditions, freezes, companions, limits].allSatisfy { $0 == nil }
+  }
+
   /// The built-in tables with the user's; where the user gives no limits, those by which a store's
   /// values were judged.
   func tables(of store: WeatherStore) throws -> WeatherTables {

@@ -48,6 +48,17 @@ struct TableOptions: ParsableArguments {
   /// The built-in tables with the user's.
   func tables() throws -> WeatherTables { try files.tables() }
 
+  /// The stations in use. The other tables are read only where the user gives some, which may be at
+  /// fault.
+  func stations() throws -> StationCatalogue {
+    files.isEmpty ? try WeatherTables.builtInStations() : try tables().stations
+  }
+
+  /// The conditions in use; the other tables likewise.
+  func conditions() throws -> ConditionVocabulary {
+    files.isEmpty ? try WeatherTables.builtInConditions() : try tables().conditions
+  }
+
   /// The built-in tables with the user's; where the user gives no limits, those by which a store's
   /// values were judged.
   func tables(of store: WeatherStore) throws -> WeatherTables {
