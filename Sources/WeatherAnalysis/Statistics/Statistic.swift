@@ -19,12 +19,20 @@ public protocol Statistic: Hashable, Sendable {
 
   /// Adds a station's day.
   mutating func add(_ part: SummaryPart)
+  /// Adds several stations' days, as adding each would; nothing a statistic has to write itself.
+  mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int])
   /// Adds what was added to another one.
   mutating func merge(_ other: Self)
 }
 
 extension Statistic {
   public var needsValues: Bool { false }
+
+  // Asked of each statistic, so that a day costs one call of a type that is not known, not one for
+  // each station.
+  public mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
+    for place in places { add(parts[place]) }
+  }
 
   /// Adds what was added to another statistic of the same kind.
   mutating func merge(any other: any Statistic) {

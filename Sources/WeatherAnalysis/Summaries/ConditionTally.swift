@@ -48,18 +48,30 @@ public struct ConditionTally: Hashable, Sendable {
       counts = other.counts
       return
     }
-    // Both ascend: what is looked for lies behind what was found before, and nearly always it is
-    // there, so that keys need not be put in order.
-    var place = counts.startIndex
-    for count in other.counts {
-      while place < counts.endIndex, counts[place].key != count.key { place += 1 }
-      if place < counts.endIndex {
-        counts[place].count += count.count
+    for index in addKnown(other.counts.span) {
+      add(other.counts[index].key, count: other.counts[index].count)
+    }
+  }
+
+  /// Adds the counts of conditions that are counted already.
+  ///
+  /// - Returns: the places of all others, of which there are nearly never any.
+  private mutating func addKnown(_ others: borrowing Span<Count>) -> [Int] {
+    var missing: [Int] = []
+    // Spans lend their elements, where an array's would be copied. Both ascend, so that what is looked
+    // for lies behind what was found before, and keys need not be put in order.
+    var known = counts.mutableSpan
+    var place = 0
+    for index in others.indices {
+      while place < known.count, known[place].key != others[index].key { place += 1 }
+      if place < known.count {
+        known[place].count += others[index].count
       } else {
-        add(count.key, count: count.count)
-        place = counts.startIndex
+        missing.append(index)
+        place = 0
       }
     }
+    return missing
   }
 
   /// How many observations had a condition.

@@ -14,10 +14,13 @@ struct GroupOrder {
   }
 
   func sorted(_ keys: [GroupKey]) -> [GroupKey] {
-    keys.sorted {
-      place(of: $0.area) == place(of: $1.area)
-        ? place(of: $0.time) < place(of: $1.time) : place(of: $0.area) < place(of: $1.area)
+    // Each place is worked out once, since names are looked up in it.
+    let areas = keys.map { place(of: $0.area) }
+    let times = keys.map { place(of: $0.time) }
+    let places = keys.indices.sorted { left, right in
+      areas[left] == areas[right] ? times[left] < times[right] : areas[left] < areas[right]
     }
+    return places.map { keys[$0] }
   }
 
   private func place(of key: AreaKey) -> (Int, Int, Int, Int) {

@@ -63,19 +63,8 @@ public struct SummaryAccumulator: Sendable {
   /// Adds a day; quickest where days ascend. Each station's day is added once.
   public mutating func add(_ day: DayOfSums) {
     dates = Self.union(dates, day.date...day.date)
+    addEntries(of: day)
     var time = grouping.time(of: day.date, hour: nil)
-    for entry in day.entries {
-      if grouping.isByHour { time = grouping.time(of: day.date, hour: entry.hour) }
-      let place = place(ofStation: entry.stationID)
-      let part = SummaryPart(
-        date: day.date, stationID: entry.stationID, reportsWeather: place.reportsWeather,
-        sum: entry.sum)
-      if !place.areas.isEmpty { coverage.add(part) }
-      for area in place.areas {
-        let group = areas[area].group(at: time, statistics)
-        areas[area].groups[group].add(part)
-      }
-    }
     for strips in day.strips {
       if grouping.isByHour { time = grouping.time(of: day.date, hour: strips.stations.hour) }
       let touched = areasTouched(by: strips.stations.ids)
@@ -84,6 +73,47 @@ public struct SummaryAccumulator: Sendable {
         let group = areas[area].group(at: time, statistics)
         areas[area].groups[group].coverage.add(strips: strips.count)
       }
+    }
+  }
+
+  /// The entries of a day that belong to one group, by their places.
+  private struct Batch {
+    let area: Int
+    let hour: Int?
+    var places: [Int] = []
+  }
+
+  private mutating func addEntries(of day: DayOfSums) {
+    var parts: [SummaryPart] = []
+    parts.reserveCapacity(day.entries.count)
+    var batches: [Batch] = []
+    // The last batch of each area; -1 where it has none.
+    var batchOfArea: [Int] = []
+    for entry in day.entries {
+      let station = place(ofStation: entry.stationID)
+      guard !station.areas.isEmpty else { continue }
+      let hour = grouping.isByHour ? entry.hour : nil
+      for area in station.areas {
+        while batchOfArea.count <= area { batchOfArea.append(-1) }
+        let known = batchOfArea[area]
+        if known < 0 || batches[known].hour != hour {
+          batchOfArea[area] = batches.count
+          batches.append(Batch(area: area, hour: hour))
+        }
+        batches[batchOfArea[area]].places.append(parts.count)
+      }
+      parts.append(
+        SummaryPart(
+          date: day.date, stationID: entry.stationID, reportsWeather: station.reportsWeather,
+          sum: entry.sum))
+    }
+    // A span lends its elements; an array's would be copied, with the counts of what they refer to.
+    let all = parts.span
+    for index in all.indices { coverage.add(all[index]) }
+    for batch in batches {
+      let time = grouping.time(of: day.date, hour: batch.hour)
+      let group = areas[batch.area].group(at: time, statistics)
+      areas[batch.area].groups[group].add(all, at: batch.places)
     }
   }
 
@@ -166,9 +196,9 @@ private struct GroupAccumulator: Sendable {
     self.statistics = statistics
   }
 
-  mutating func add(_ part: SummaryPart) {
-    coverage.add(part)
-    for index in statistics.indices { statistics[index].add(part) }
+  mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
+    for place in places { coverage.add(parts[place]) }
+    for index in statistics.indices { statistics[index].add(parts, at: places) }
   }
 
   mutating func merge(_ other: GroupAccumulator) {
