@@ -31,9 +31,11 @@ struct LookAlikeSearch {
   func strips(like numbers: Set<Int64>) throws -> [Int64: [Int64]] {
     let wanted = try entries(of: numbers)
     guard !wanted.isEmpty else { return [:] }
-    let index = CommonTemperaturesIndex(of: wanted.map(\.temperatures))
+    let temperatures = wanted.map(\.temperatures)
+    let index = CommonTemperaturesIndex(of: temperatures)
     var found: [Int64: [Int64]] = [:]
     var lastCompared = Array(repeating: Int64.min, count: wanted.count)
+    var alike: [Int] = []
     let rows = try BoundStatement(
       database,
       """
@@ -42,20 +44,17 @@ struct LookAlikeSearch {
       """)
     while try rows.next() {
       let number = rows.number(0) ?? 0
-      let temperatures = rows.commonTemperatures(1)
-      var candidates: [Int] = []
-      index.forEachCandidate(of: temperatures) { place in
+      let strip = rows.commonTemperatures(1)
+      index.forEachCandidate(of: strip) { place in
         guard lastCompared[place] != number else { return }
         lastCompared[place] = number
-        candidates.append(place)
+        if strip.equalCount(with: temperatures[place]) >= Self.leastEqual { alike.append(place) }
       }
-      for place in candidates {
-        let entry = wanted[place]
-        guard temperatures.equalCount(with: entry.temperatures) >= Self.leastEqual,
-          rows.text(2) != entry.date, rows.text(3) != entry.fingerprint
-        else { continue }
-        found[entry.number, default: []].append(number)
+      for place in alike
+      where rows.text(2) != wanted[place].date && rows.text(3) != wanted[place].fingerprint {
+        found[wanted[place].number, default: []].append(number)
       }
+      alike.removeAll(keepingCapacity: true)
     }
     return found
   }

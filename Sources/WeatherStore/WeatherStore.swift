@@ -34,17 +34,24 @@ public struct WeatherStore: Sendable {
     }
     var configuration = configuration()
     configuration.journalMode = .wal
+    let held = kibibytesHeld(ofFileOf: StoreFile.size(of: path))
     configuration.prepareDatabase { database in
-      // So much of the file is held in memory (KiB), and so many pages of 4 KiB stand in the WAL
-      // before they are moved into the file: a transaction's pages are written once, not again and
-      // again.
-      try database.execute(sql: "PRAGMA cache_size = -8192")
-      try database.execute(sql: "PRAGMA wal_autocheckpoint = 2000")
+      // So many pages of 4 KiB stand in the WAL before they are moved into the file: a transaction's
+      // pages are written once, not again and again.
+      try database.execute(sql: "PRAGMA cache_size = -\(held)")
+      try database.execute(sql: "PRAGMA wal_autocheckpoint = \(held / 4)")
     }
     let queue = try DatabaseQueue(path: name(path), configuration: configuration)
     try queue.write(Schema.migrate)
     try makeDurable(queue, path: path)
     return queue
+  }
+
+  /// How much of a file of so many bytes is held in memory while it is written: the entries of
+  /// indexes by digests and fingerprints lie far from one another, so that a transaction touches the
+  /// more pages the larger the file is.
+  static func kibibytesHeld(ofFileOf bytes: Int) -> Int {
+    min(max(bytes / 1024 / 32, 8192), 65_536)
   }
 
   /// Opens the store at a path for reading alone.

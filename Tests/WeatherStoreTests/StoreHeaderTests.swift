@@ -178,4 +178,12 @@ import Weather
     #expect(try folder.bytes(of: "weather.sqlite") == before)
     #expect(try folder.names() == ["weather.sqlite"])
   }
+
+  @Test(arguments: [
+    (0, 8192), (268_435_456, 8192), (268_468_224, 8193), (1_073_741_824, 32_768),
+    (2_147_483_648, 65_536), (1 << 50, 65_536),
+  ])
+  func `is held in memory by its size, within bounds`(bytes: Int, kibibytes: Int) {
+    #expect(WeatherStore.kibibytesHeld(ofFileOf: bytes) == kibibytes)
+  }
 }
