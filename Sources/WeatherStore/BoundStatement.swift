@@ -126,8 +126,9 @@ internal import GRDBSQLite
 
   /// The number in a column of the present row, counted from 0; nil for NULL.
   func number(_ column: Int) -> Int64? {
-    if isNull(column) { return nil }
-    return unsafe sqlite3_column_int64(statement, Int32(column))
+    let value = unsafe sqlite3_column_int64(statement, Int32(column))
+    // NULL reads as 0, which few columns hold.
+    return value == 0 && isNull(column) ? nil : value
   }
 
   /// Whether a column of the present row is NULL.

@@ -8,8 +8,9 @@ internal import WeatherAnalysis
 struct ConditionCountsReader {
   /// The conditions met so far, by the place of their class among all.
   private var known: [[KnownCondition]]
-  /// The columns met last: of a year's days at a station, most have the counts of another day.
-  private var tallies = KnownTexts<ConditionTally>(capacity: 4096)
+  /// The columns met last. Most days have the counts of another; of ten million observations' days,
+  /// 14,231 are different, and few of these share a place.
+  private var tallies = KnownTexts<ConditionTally>(capacity: 65_536)
 
   private struct KnownCondition {
     let label: [UInt8]

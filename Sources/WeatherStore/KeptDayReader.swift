@@ -74,6 +74,7 @@ struct KeptDayReader {
   }
 
   private mutating func entry() throws -> DayOfSums.Entry {
+    let sums = sums
     func number(_ column: Int) -> Int? { sums.number(column).map { Int($0) } }
     let tally = try sums.withText(7) { try conditions.tally(in: $0) }
     let temperatures = TemperatureSum(

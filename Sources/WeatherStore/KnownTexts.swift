@@ -47,11 +47,12 @@ struct KnownTexts<Value> {
     // Each eight bytes mixed in by a multiplication, as Fibonacci hashing does (Knuth, 'The Art of
     // Computer Programming', section 6.4).
     var hash = UInt64(text.count)
-    var place = 0
-    while place < text.count {
-      hash = (hash ^ Self.word(in: text, at: place)) &* 0x9E37_79B9_7F4A_7C15
-      hash ^= hash >> 32
-      place += 8
+    unsafe text.withUnsafeBytes { bytes in
+      for place in stride(from: 0, to: bytes.count, by: 8) {
+        let word = unsafe Self.word(in: bytes, at: place)
+        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+        hash ^= hash >> 32
+      }
     }
     return Int(hash % UInt64(slots.count))
   }
@@ -60,21 +61,28 @@ struct KnownTexts<Value> {
     _ left: borrowing Span<UInt8>, _ right: borrowing Span<UInt8>
   ) -> Bool {
     guard left.count == right.count else { return false }
-    var place = 0
-    while place < left.count {
-      if word(in: left, at: place) != word(in: right, at: place) { return false }
-      place += 8
+    return unsafe left.withUnsafeBytes { left in
+      unsafe right.withUnsafeBytes { right in
+        for place in stride(from: 0, to: left.count, by: 8) {
+          let isSame = unsafe word(in: left, at: place) == word(in: right, at: place)
+          if !isSame { return false }
+        }
+        return true
+      }
     }
-    return true
   }
 
   /// The eight bytes from a place on as a number, or fewer at the text's end.
-  private static func word(in text: borrowing Span<UInt8>, at place: Int) -> UInt64 {
-    if place + 8 <= text.count {
-      return unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self)
+  @inline(__always)
+  private static func word(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
+    if place + 8 <= bytes.count {
+      return unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
     }
     var word: UInt64 = 0
-    for index in place..<text.count { word = word << 8 | UInt64(text[index]) }
+    for index in place..<bytes.count {
+      let byte = unsafe bytes[index]
+      word = word << 8 | UInt64(byte)
+    }
     return word
   }
 }
