@@ -141,7 +141,10 @@ import Testing
   func `as the documentation shows it`(language: String) throws {
     let name = language == "ko" ? "example-report-ko.html" : "example-report.html"
     let file = Fixtures.folder.deletingLastPathComponent().appending(path: "Documentation/\(name)")
-    let page = try report("Fixtures/pages Fixtures/feed --language \(language)")
+    let stations = SyntheticRecord.stationIDs.map { "--station \($0)" }.joined(separator: " ")
+    let title = language == "ko" ? "보기: 날씨띠 보고서" : "An example: the weather strip report"
+    let page = try report(
+      "Fixtures/pages Fixtures/feed \(stations) --title '\(title)' --language \(language)")
     if ProcessInfo.processInfo.environment["UPDATE_GOLDENS"] == "1" {
       try Data(page.utf8).write(to: file)
     }

@@ -28,15 +28,30 @@ struct AreasSection: ReportSection {
         en:
           "For each station the band from each day's lowest value to its highest, and the line of "
           + "its mean. Gaps are days without values."))
-    for (title, areas) in [
-      (language.text(ko: "지역", en: "Regions"), content.series.regions),
-      (language.text(ko: "지점", en: "Stations"), content.series.stations),
-    ] {
-      try markup.heading(title)
-      for area in areas {
-        try markup.details(content.names.name(of: area)) {
-          try write(area, content, charts, markup)
-        }
+    let regions = content.series.regions
+    try markup.heading(language.text(ko: "지역", en: "Regions"))
+    try write(regions.filter { $0.stationIDs.count > 1 }, content, charts, markup)
+    // What is drawn of its one station need not be drawn again.
+    let single = regions.filter { $0.stationIDs.count == 1 }.map { content.names.name(of: $0) }
+    if !single.isEmpty {
+      try markup.paragraphs([
+        language.text(
+          ko: "지점이 하나뿐인 지역은 그 지점의 그림과 같습니다: ",
+          en: "Of regions with one station, the plots are those of the station: ")
+          + single.joined(separator: ", ") + "."
+      ])
+    }
+    try markup.heading(language.text(ko: "지점", en: "Stations"))
+    try write(content.series.stations, content, charts, markup)
+  }
+
+  private func write(
+    _ areas: [AreaSeries], _ content: ReportContent, _ charts: ReportCharts,
+    _ markup: ReportMarkup
+  ) throws {
+    for area in areas {
+      try markup.details(content.names.name(of: area)) {
+        try write(area, content, charts, markup)
       }
     }
   }
