@@ -69,6 +69,12 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
     if by != .station, kind != .multiples {
       throw ValidationError("--by is for multiples; leave it out.")
     }
+    if kind == .climate || kind == .feed || kind == .sites,
+      !(selection.condition + selection.conditionClass + selection.quality).isEmpty
+    {
+      throw ValidationError(
+        "This chart is of all observations; leave --condition, --class and --quality out.")
+    }
     if measure != .mean, kind != .calendar, kind != .map {
       throw ValidationError("--measure is for calendar and map; leave it out.")
     }
@@ -81,7 +87,7 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
       var accumulator = SeriesAccumulator(stations: tables.stations)
       try store.forEachDay(query) { accumulator.add($0) }
       let series = accumulator.series(from: selection.first, to: selection.last)
-      guard let dates = series.dates else {
+      guard let dates = try dates(of: series, query, store) else {
         messages.console.error(
           language.text(ko: "그릴 자료가 없습니다.", en: "there are no data to draw"))
         throw ExitCode.failure
@@ -90,12 +96,27 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
         stations: tables.stations, language: language, dates: dates,
         isSelection: selection.isOfStations)
       try print(
-        chart(of: series, setting), series.whole.observationCount, dates,
+        try chart(of: series, query, store, setting), series.whole.observationCount, dates,
         try store.leftOut(of: query), tables)
     }
   }
 
-  private func chart(of series: WeatherSeries, _ setting: ChartSetting) -> any Chart {
+  /// The days drawn; of strips, those of which none counts too.
+  private func dates(
+    of series: WeatherSeries, _ query: ObservationQuery, _ store: WeatherStore
+  ) throws -> ClosedRange<CalendarDate>? {
+    guard kind == .feed || kind == .sites else { return series.dates }
+    let printed = try store.feedHistory(of: query).dates
+    guard let first = selection.first ?? printed.first, let last = selection.last ?? printed.last,
+      first <= last
+    else { return nil }
+    return first...last
+  }
+
+  private func chart(
+    of series: WeatherSeries, _ query: ObservationQuery, _ store: WeatherStore,
+    _ setting: ChartSetting
+  ) throws -> any Chart {
     switch kind {
     case .band: BandChart(series.whole, setting)
     case .calendar: CalendarChart(series.whole, measure: measure, setting)
@@ -103,6 +124,9 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
     case .map: StationMap(series.stations, measure: measure, setting)
     case .multiples:
       MultiplesChart(by == .region ? series.regions : series.stations, setting)
+    case .climate: ClimateChart(try store.climateYears(of: query), setting)
+    case .feed: FeedChart(try store.feedHistory(of: query), setting)
+    case .sites: SiteChart(try store.siteHistory(of: query), setting)
     }
   }
 
@@ -116,14 +140,14 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
     case .svg: try file.write(chart.svgFile)
     case .text:
       let terminal = OutputTerminal(isFile: isToFile)
-      try file.write(
-        chart.text(columns: terminal.columns, isColoured: terminal.isColoured))
       let notes = SummaryNotes(
         language: language, stations: tables.stations, isSelection: selection.isOfStations)
       let counted = notes.counted(
         observationCount, of: dates, filters: selection.filters(language),
         leftOut: LeftOutMessage.parts(of: leftOut, language))
-      try file.write("\n\(counted)\n")
+      try file.write(
+        chart.text(
+          columns: terminal.columns, isColoured: terminal.isColoured, notes: [counted]))
     }
     try file.close()
   }
@@ -131,7 +155,7 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
 
 /// The charts there are.
 enum ChartKind: String, CaseIterable, ExpressibleByArgument {
-  case band, calendar, conditions, map, multiples
+  case band, calendar, conditions, map, multiples, climate, feed, sites
 
   /// What it shows, as a line of the help says it.
   var meaning: String {
@@ -141,6 +165,9 @@ enum ChartKind: String, CaseIterable, ExpressibleByArgument {
     case .conditions: "observations of each class of conditions, by month"
     case .map: "the stations on the coast of Korea, coloured by temperature"
     case .multiples: "all stations as small bands on one scale"
+    case .climate: "climate days by year: proven, undecided, ruled out"
+    case .feed: "what became of the strips of each layout: live, suspect, frozen"
+    case .sites: "strips by site and date"
     }
   }
 }

@@ -20,7 +20,7 @@ import Testing
 
   @Test(arguments: [
     "", "ingest", "summary", "export", "parse", "show", "runs", "undo", "reparse", "check",
-    "backup", "stations", "conditions", "climate", "gaps", "compare", "report",
+    "backup", "stations", "conditions", "climate", "gaps", "compare", "report", "chart",
   ])
   func `help`(command: String) throws {
     let arguments = command.isEmpty ? "--help" : "\(command) --help"

@@ -1,5 +1,5 @@
-public import WeatherAnalysis
 import Weather
+public import WeatherAnalysis
 
 /// A heat map of days: a row of weeks for each year, Mondays at the top.
 public struct CalendarChart: Chart {
@@ -44,7 +44,8 @@ public struct CalendarChart: Chart {
     }
     self.years = years.values.sorted { $0.year < $1.year }
     self.scale =
-      scale ?? TemperatureScale(covering: self.years.flatMap { $0.days.map(\.thousandths) })
+      scale
+      ?? TemperatureScale(coveringThousandths: self.years.flatMap { $0.days.map(\.thousandths) })
   }
 
   private var language: Language { setting.language }
@@ -75,20 +76,33 @@ public struct CalendarChart: Chart {
 
   private func draw(_ year: CalendarYear, top: Double, on svg: inout SVGDrawing) {
     svg.text(String(year.year), 8, top + 12)
-    for month in 1...12 {
-      guard let first = CalendarDate(year: year.year, month: month, day: 1) else { continue }
-      let x = Self.left + Double(year.week(of: first)) * Self.pitch + (first.weekday == .monday ? 0 : Self.pitch)
-      svg.text(names(ofMonth: month), x, top + 12, "small muted")
-      if let value = year.value(ofMonth: month, measure) {
-        svg.text(ChartMeasure.text(ofThousandths: value), x, top + 25, "small")
+    let months = (1...12).compactMap { month in
+      CalendarDate(year: year.year, month: month, day: 1).map { (month: month, x: x(of: $0, year)) }
+    }
+    svg.group("small muted") { svg in
+      for (month, x) in months {
+        svg.text(DateAxis.name(ofMonth: month, in: language), x, top + 12)
+      }
+    }
+    svg.group("small") { svg in
+      for (month, x) in months {
+        guard let value = year.value(ofMonth: month, measure) else { continue }
+        svg.text(ChartMeasure.text(ofThousandths: value), x, top + 25)
       }
     }
     let grid = top + 31
-    for (row, name) in weekdays {
-      svg.text(
-        name, Self.left - 6, grid + (Double(row) + 0.85) * Self.pitch, "small muted", anchor: .end)
+    svg.group("small muted end") { svg in
+      for (row, name) in weekdays {
+        svg.text(name, Self.left - 6, grid + (Double(row) + 0.85) * Self.pitch)
+      }
     }
     drawCells(of: year, top: grid, on: &svg)
+  }
+
+  /// Where the first whole week of a month begins.
+  private func x(of first: CalendarDate, _ year: CalendarYear) -> Double {
+    let weeks = year.week(of: first) + (first.weekday == .monday ? 0 : 1)
+    return Self.left + Double(weeks) * Self.pitch
   }
 
   private func drawCells(of year: CalendarYear, top: Double, on svg: inout SVGDrawing) {
@@ -111,18 +125,14 @@ public struct CalendarChart: Chart {
       backing.line(x, y + Self.pitch)
       lastOfRun = (week, row)
       let index = scale.index(ofThousandths: value)
-      classes[index].move(x, y + 0.75)
-      classes[index].line(x, y + Self.pitch - 0.75)
+      classes[index].move(x, y + 0.5)
+      classes[index].line(x, y + Self.pitch - 0.5)
     }
     svg.path(backing, "backing")
     svg.path(empty, "empty")
     for (index, cells) in classes.enumerated() {
       svg.path(cells, "cells h\(scale.colour(ofClass: index))")
     }
-  }
-
-  private func names(ofMonth month: Int) -> String {
-    DateAxis.name(ofMonth: month, in: language)
   }
 
   /// The weekdays that are named, by their rows.

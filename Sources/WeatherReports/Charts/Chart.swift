@@ -36,10 +36,13 @@ extension Chart {
   /// - Parameters:
   ///   - columns: how wide it may be; 20 at least are taken.
   ///   - isColoured: whether colours are used.
-  public func text(columns: Int, isColoured: Bool) -> String {
+  ///   - notes: what is said below it, each in lines of its own.
+  public func text(columns: Int, isColoured: Bool, notes: [String] = []) -> String {
     let held = max(columns, 20)
+    let blank = ColouredLine("")
     let title = ColouredLine.wrapped(self.title, columns: held)
-    return (title + [ColouredLine("")] + lines(columns: held))
+    let below = notes.flatMap { ColouredLine.wrapped($0, columns: held) }
+    return (title + [blank] + lines(columns: held) + (below.isEmpty ? [] : [blank]) + below)
       .map { $0.text(isColoured: isColoured) + "\n" }.joined()
   }
 

@@ -18,20 +18,22 @@ public enum ChartStyle {
     NanumGothic,sans-serif}\
     .chart .heading{font-size:16px;font-weight:600}\
     .chart .small{font-size:11px}\
+    .chart .end{text-anchor:end}\
+    .chart .middle{text-anchor:middle}\
     .chart .line,.chart .axis,.chart .grid,.chart .bar,.chart .dots,.chart .cells,.chart .pattern\
     {fill:none}\
-    .chart .axis,.chart .grid,.chart .edge{stroke-width:10}\
-    .chart .line{stroke-width:16;stroke-linejoin:round;stroke-linecap:round}\
-    .chart .bar{stroke-width:25}\
-    .chart .dots{stroke-width:34;stroke-linecap:round}\
-    .chart .backing{fill:none;stroke-width:105}\
-    .chart .empty{fill:none;stroke-width:20;stroke-linecap:round}\
-    .chart .cells{stroke-width:90}\
+    .chart .axis,.chart .grid,.chart .edge{stroke-width:2}\
+    .chart .line{stroke-width:3;stroke-linejoin:round;stroke-linecap:round}\
+    .chart .bar{stroke-width:5}\
+    .chart .dots{stroke-width:7;stroke-linecap:round}\
+    .chart .backing{fill:none;stroke-width:21}\
+    .chart .empty{fill:none;stroke-width:4;stroke-linecap:round}\
+    .chart .cells{stroke-width:19}\
     .chart .pattern{stroke-width:1.5}\
     .chart .mark{stroke-width:1}\
-    .chart .piece{stroke-width:8}\
-    .chart .coast{stroke-width:7;stroke-linejoin:round}\
-    .chart .demarcation{fill:none;stroke-width:10;stroke-dasharray:40 30}\
+    .chart .piece{stroke-width:1.6}\
+    .chart .coast{stroke-width:1.4;stroke-linejoin:round}\
+    .chart .demarcation{fill:none;stroke-width:2;stroke-dasharray:8 6}\
     .chart .strips{fill:none}\
     .chart .ring{fill:none;stroke-width:2.5}\
     .chart .halo{stroke-width:3;stroke-linejoin:round;paint-order:stroke}

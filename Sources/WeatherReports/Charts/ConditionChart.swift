@@ -56,8 +56,8 @@ public struct ConditionChart: Chart {
 
   /// The months drawn, whole.
   private var dates: ClosedRange<CalendarDate> {
-    Period(kind: .month, holding: setting.dates.lowerBound).dates.lowerBound
-      ... Period(kind: .month, holding: setting.dates.upperBound).dates.upperBound
+    Period(kind: .month, holding: setting.dates.lowerBound).dates
+      .lowerBound...Period(kind: .month, holding: setting.dates.upperBound).dates.upperBound
   }
 
   public func markup(id: String) -> String {
@@ -80,10 +80,15 @@ public struct ConditionChart: Chart {
         bars[kind, default: PathData()].rectangle(
           left + gap, top, right - left - 2 * gap, bottom - top)
       }
-      if right - left >= 30 {
+    }
+    svg.group("small middle") { svg in
+      for month in months {
+        let (first, last) = (month.month.dates.lowerBound, month.month.dates.upperBound)
+        let left = area.x(atDay: Double(first.dayNumber), in: dates)
+        let right = area.x(atDay: Double(last.dayNumber + 1), in: dates)
+        guard right - left >= 30 else { continue }
         svg.text(
-          String(month.total), (left + right) / 2, area.y(Double(month.total), scale) - 4, "small",
-          anchor: .middle)
+          String(month.total), (left + right) / 2, area.y(Double(month.total), scale) - 4)
       }
     }
     for kind in classes {

@@ -71,6 +71,18 @@ public struct FeedChart: Chart {
     self.setting = setting
   }
 
+  /// A chart of all layouts of which there are strips.
+  public init(_ history: FeedHistory, _ setting: ChartSetting) {
+    self.init(
+      history.layouts.map { layout in
+        FeedLane(
+          name: layout.name(in: setting.language),
+          spans: history.spans(of: layout, in: setting.dates).map {
+            FeedSpan(dates: $0.dates, state: $0.state)
+          })
+      }, setting)
+  }
+
   private var language: Language { setting.language }
   private var frame: LaneFrame {
     LaneFrame(setting: setting, names: lanes.map(\.name), top: 34)

@@ -76,7 +76,7 @@ struct TerminalLanes {
     guard dates.overlaps(setting.dates) else { return 0..<0 }
     let held = dates.clamped(to: setting.dates)
     let first = setting.dates.lowerBound.dayNumber
-    return (held.lowerBound.dayNumber - first) / daysAColumn
-      ..< (held.upperBound.dayNumber - first) / daysAColumn + 1
+    return (held.lowerBound.dayNumber - first) / daysAColumn..<(held.upperBound.dayNumber - first)
+      / daysAColumn + 1
   }
 }

@@ -85,7 +85,8 @@ public struct MultiplesChart: Chart {
         en: "band: lowest to highest, line: mean; a point is \(steps.name(in: language))"),
       Self.left, 16, "muted")
     svg.text(
-      "\(setting.dates.lowerBound) → \(setting.dates.upperBound)", width - 6, height - 7, "small muted",
+      "\(setting.dates.lowerBound) → \(setting.dates.upperBound)", width - 6, height - 7,
+      "small muted",
       anchor: .end)
   }
 }

@@ -1,4 +1,5 @@
 public import Weather
+public import WeatherAnalysis
 
 /// How many strips a site printed on a day.
 public struct SiteDay: Hashable, Sendable {
@@ -40,6 +41,16 @@ public struct SiteChart: Chart {
   public init(_ lanes: [SiteLane], _ setting: ChartSetting) {
     self.lanes = lanes
     self.setting = setting
+  }
+
+  /// A chart of sites, those with the most strips, at most so many.
+  public init(_ history: SiteHistory, atMost count: Int = 30, _ setting: ChartSetting) {
+    self.init(
+      history.names.prefix(count).map { site in
+        SiteLane(
+          name: site,
+          days: history.days(of: site).map { SiteDay(date: $0.date, count: $0.count.total) })
+      }, setting)
   }
 
   private var language: Language { setting.language }

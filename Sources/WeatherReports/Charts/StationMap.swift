@@ -53,7 +53,7 @@ public struct StationMap: Chart {
     }
     self.marks = marks
     self.placelessCount = placelessCount
-    scale = TemperatureScale(covering: marks.map(\.value))
+    scale = TemperatureScale(coveringThousandths: marks.map(\.value))
   }
 
   private var language: Language { setting.language }
@@ -79,7 +79,8 @@ public struct StationMap: Chart {
       language.text(
         ko: "지점 \(marks.count)곳의 \(measure.name(in: language)) 기온(℃): 가장 낮은 곳 \(text(lowest)), "
           + "가장 높은 곳 \(text(highest)).",
-        en: "The \(measure.name(in: language)) temperature (℃) of stations, \(marks.count) of them: "
+        en:
+          "The \(measure.name(in: language)) temperature (℃) of stations, \(marks.count) of them: "
           + "coldest \(text(lowest)), warmest \(text(highest))."),
       hollow == 0
         ? nil
@@ -114,9 +115,12 @@ public struct StationMap: Chart {
       for (mark, point) in zip(marks, points) {
         let value = ChartMeasure.text(ofThousandths: mark.value)
         let label =
-          labels.place("\(mark.name) \(value)", atX: point.x, y: point.y, radius: radius)
+          labels.place(
+            "\(TerminalText.shortened(mark.name, to: 18)) \(value)", atX: point.x, y: point.y, radius: radius)
           ?? labels.place(value, atX: point.x, y: point.y, radius: radius)
-        if let label { svg.text(label.text, label.x, label.baseline, "halo") }
+        if let label {
+          svg.text(label.text, label.x, label.baseline, "halo", anchor: label.anchor)
+        }
       }
     }
     return svg.markup
@@ -139,7 +143,8 @@ public struct StationMap: Chart {
     let value = "\(measure.bound)\(ChartMeasure.text(ofThousandths: mark.value)) ℃"
     return language.text(
       ko: "\(mark.name): \(measure.name(in: language)) \(value), 값 \(mark.temperatureCount)개",
-      en: "\(mark.name): \(measure.name(in: language)) \(value), \(mark.temperatureCount) values")
+      en: "\(mark.name): \(measure.name(in: language)) \(value), \(mark.temperatureCount) "
+        + (mark.temperatureCount == 1 ? "value" : "values"))
   }
 
   private func drawLand(top: Double, on svg: inout SVGDrawing) {

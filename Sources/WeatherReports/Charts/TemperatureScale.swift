@@ -14,7 +14,7 @@ public struct TemperatureScale: Hashable, Sendable {
 
   /// The classes that hold temperatures in thousandths of a degree; where there are none, those from 0
   /// to 10 degrees.
-  init(covering thousandths: some Sequence<Int>) {
+  init(coveringThousandths thousandths: some Sequence<Int>) {
     let low = thousandths.min() ?? 0
     let high = thousandths.max() ?? 10_000
     func floor(_ value: Int) -> Int { (value - ((value % 100) + 100) % 100) / 100 }
@@ -45,19 +45,20 @@ public struct TemperatureScale: Hashable, Sendable {
     return ticks.step % 10 == 0 ? String(tenths / 10) : FixedPoint.format(tenths, decimals: 1)
   }
 
-  /// Draws the classes as a row of boxes with their bounds below; 36 units high.
+  /// Draws the classes as a row of boxes with their bounds below; 32 units high.
   func drawLegend(_ title: String, _ left: Double, _ top: Double, on svg: inout SVGDrawing) {
-    svg.text(title, left, top + 11, "muted")
-    let start = left + Double(TerminalText.width(of: title)) * 7 + 12
+    let start = left + Double(TerminalText.width(of: title)) * 8 + 8
     let box = 34.0
+    svg.text(title, start - 10, top + 11, "muted", anchor: .end)
     for index in 0..<count {
-      svg.rectangle(
-        start + Double(index) * box, top, box, 12, "t\(colour(ofClass: index)) outline mark",
-        title: "\(name(ofClass: index)) ℃")
+      var piece = PathData()
+      piece.rectangle(start + Double(index) * box, top, box, 12)
+      svg.path(piece, "t\(colour(ofClass: index)) outline mark")
     }
-    for index in 0...count {
-      svg.text(
-        bound(index), start + Double(index) * box, top + 26, "small muted", anchor: .middle)
+    svg.group("small muted middle") { svg in
+      for index in 0...count {
+        svg.text(bound(index), start + Double(index) * box, top + 26)
+      }
     }
   }
 
@@ -73,15 +74,15 @@ public struct TemperatureScale: Hashable, Sendable {
 
   /// What the numbers of classes mean, for a terminal.
   func legend(columns: Int) -> [ColouredLine] {
-    var lines = [ColouredLine("℃:")]
+    var lines = [ColouredLine("℃")]
     for index in 0..<count {
       let name = name(ofClass: index)
-      if lines[lines.count - 1].width + TerminalText.width(of: name) + 4 > columns {
+      if lines[lines.count - 1].width + TerminalText.width(of: name) + 6 > columns {
         lines.append(ColouredLine(""))
       }
-      if lines[lines.count - 1].width > 0 { lines[lines.count - 1].append(" ") }
+      if lines[lines.count - 1].width > 0 { lines[lines.count - 1].append("  ") }
       lines[lines.count - 1].append(String(index), terminalColour(ofClass: index))
-      lines[lines.count - 1].append(" \(name)")
+      lines[lines.count - 1].append(": \(name)")
     }
     return lines
   }

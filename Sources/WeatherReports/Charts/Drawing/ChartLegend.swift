@@ -55,7 +55,7 @@ struct ChartLegend: Hashable {
     var places: [Place] = []
     var (x, y) = (0.0, 0.0)
     for entry in entries {
-      let length = 24 + Double(TerminalText.width(of: entry.text)) * 7 + 14
+      let length = 24 + Double(TerminalText.width(of: entry.text)) * 7.5 + 14
       if x > 0, x + length > width {
         x = 0
         y += Self.rowHeight
@@ -72,6 +72,8 @@ struct ChartLegend: Hashable {
       var box = PathData()
       box.rectangle(left + place.x, top + place.y + 2, 18, 12)
       svg.path(box, place.entry.look)
+    }
+    for place in places {
       svg.text(place.entry.text, left + place.x + 24, top + place.y + 12.5)
     }
   }

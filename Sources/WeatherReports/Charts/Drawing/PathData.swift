@@ -1,4 +1,4 @@
-/// The data of an SVG path: whole steps from point to point, in tenths of a unit, so that paths stay
+/// The data of an SVG path: whole steps from point to point, in halves of a unit, so that paths stay
 /// small and rounding never adds up. What draws it scales it down.
 struct PathData {
   private(set) var text = ""
@@ -12,7 +12,7 @@ struct PathData {
   /// Lifts the pen to a point.
   mutating func move(_ x: Double, _ y: Double) {
     if text.isEmpty {
-      place = (Self.tenths(x), Self.tenths(y))
+      place = (Self.halves(x), Self.halves(y))
       write("M", [place.x, place.y])
     } else {
       step("m", x, y)
@@ -22,7 +22,7 @@ struct PathData {
 
   /// Draws a line to a point.
   mutating func line(_ x: Double, _ y: Double) {
-    let (toX, toY) = (Self.tenths(x), Self.tenths(y))
+    let (toX, toY) = (Self.halves(x), Self.halves(y))
     if toY == place.y {
       write("h", [toX - place.x])
     } else if toX == place.x {
@@ -50,7 +50,7 @@ struct PathData {
   }
 
   private mutating func step(_ command: Character, _ x: Double, _ y: Double) {
-    let (toX, toY) = (Self.tenths(x), Self.tenths(y))
+    let (toX, toY) = (Self.halves(x), Self.halves(y))
     write(command, [toX - place.x, toY - place.y])
     place = (toX, toY)
   }
@@ -68,17 +68,13 @@ struct PathData {
     }
   }
 
-  private static func tenths(_ value: Double) -> Int { SVGNumber.tenths(value) }
+  private static func halves(_ value: Double) -> Int { Int((value * 2).rounded()) }
 }
 
 /// Numbers as SVG has them, with one decimal at most.
 enum SVGNumber {
-  /// The nearest tenth.
-  static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
-
-  static func text(_ value: Double) -> String { text(ofTenths: tenths(value)) }
-
-  static func text(ofTenths tenths: Int) -> String {
+  static func text(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
     let sign = tenths < 0 ? "-" : ""
     let (whole, tenth) = tenths.magnitude.quotientAndRemainder(dividingBy: 10)
     if tenth == 0 { return "\(sign)\(whole)" }

@@ -49,8 +49,8 @@ struct PlotArea {
     }
     svg.path(lines, "grid")
     guard isLabelled else { return }
-    for tick in scale.ticks {
-      svg.text(label(tick), left - 6, y(Double(tick), scale) + 4.5, "muted", anchor: .end)
+    svg.group("muted end") { svg in
+      for tick in scale.ticks { svg.text(label(tick), left - 6, y(Double(tick), scale) + 4.5) }
     }
   }
 
@@ -68,13 +68,28 @@ struct PlotArea {
       lines.line(x, bottom + 5)
     }
     svg.path(lines, "axis")
-    var lastContextEnd = -Double.infinity
-    for tick in axis.ticks {
-      let x = x(atDay: Double(tick.date.dayNumber), in: dates)
-      svg.text(tick.label, x + 2, bottom + 17, "muted")
-      guard let context = tick.context, x > lastContextEnd else { continue }
-      svg.text(context, x + 2, bottom + 32, "muted")
-      lastContextEnd = x + Double(TerminalText.width(of: context)) * 7 + 4
+    svg.group("muted") { svg in
+      var lastContextEnd = -Double.infinity
+      for tick in axis.ticks {
+        let x = x(atDay: Double(tick.date.dayNumber), in: dates)
+        // What would be cut off at the drawing's edge is left out, or ends there.
+        let end = right + 8
+        if x + 2 + Self.width(of: tick.label) <= end { svg.text(tick.label, x + 2, bottom + 17) }
+        guard let context = tick.context, x > lastContextEnd else { continue }
+        let length = Self.width(of: context)
+        if x + 2 + length <= end {
+          svg.text(context, x + 2, bottom + 32)
+          lastContextEnd = x + length + 6
+        } else if end - length > lastContextEnd {
+          svg.text(context, end, bottom + 32, anchor: .end)
+          lastContextEnd = end
+        }
+      }
     }
+  }
+
+  /// About how wide a text of a chart's usual size is.
+  private static func width(of text: String) -> Double {
+    Double(TerminalText.width(of: text)) * 8
   }
 }

@@ -1,13 +1,17 @@
 /// SVG elements, written one after another. Every text is escaped here, and nowhere else.
 struct SVGDrawing {
-  /// The elements.
-  private(set) var markup = ""
+  private var written = ""
+  /// Whether the group of paths, which are drawn at half their size, is still open.
+  private var isAmongPaths = false
   /// What this drawing's own ids begin with, which tells it from others of a page.
   let id: String
 
   init(id: String) {
     self.id = id
   }
+
+  /// The elements.
+  var markup: String { written + (isAmongPaths ? "</g>" : "") }
 
   /// Where a text stands about its point.
   enum Anchor: String {
@@ -18,13 +22,17 @@ struct SVGDrawing {
   typealias Attribute = (name: String, value: String)
 
   /// Adds elements that another drawing of the same id has written.
-  mutating func append(_ elements: String) { markup += elements }
+  mutating func append(_ elements: String) {
+    leavePaths()
+    written += elements
+  }
 
   /// Draws within a group.
   mutating func group(_ style: String, _ body: (inout SVGDrawing) -> Void) {
     write("g", [("class", style)], isOpen: true)
     body(&self)
-    markup += "</g>"
+    leavePaths()
+    written += "</g>"
   }
 
   /// Draws a path. One without a step is left out.
@@ -36,9 +44,13 @@ struct SVGDrawing {
     _ data: PathData, _ style: String, pattern: String? = nil, width: Double? = nil
   ) {
     guard !data.isEmpty else { return }
-    var attributes: [Attribute] = [("class", style), ("transform", "scale(.1)")]
+    if !isAmongPaths {
+      write("g", [("transform", "scale(.5)")], isOpen: true)
+      isAmongPaths = true
+    }
+    var attributes: [Attribute] = [("class", style)]
     if let pattern { attributes.append(("fill", "url(#\(id)-\(pattern))")) }
-    if let width { attributes.append(("stroke-width", SVGNumber.text(width * 10))) }
+    if let width { attributes.append(("stroke-width", SVGNumber.text(width * 2))) }
     write("path", attributes + [("d", data.text)])
   }
 
@@ -79,31 +91,33 @@ struct SVGDrawing {
   mutating func text(
     _ text: String, _ x: Double, _ y: Double, _ style: String = "", anchor: Anchor = .start
   ) {
+    let classes = [style, anchor == .start ? "" : anchor.rawValue].filter { !$0.isEmpty }
     var attributes: [Attribute] = []
-    if !style.isEmpty { attributes.append(("class", style)) }
-    attributes += [("x", SVGNumber.text(x)), ("y", SVGNumber.text(y))]
-    if anchor != .start { attributes.append(("text-anchor", anchor.rawValue)) }
-    write("text", attributes, content: text)
+    if !classes.isEmpty { attributes.append(("class", classes.joined(separator: " "))) }
+    write(
+      "text", attributes + [("x", SVGNumber.text(x)), ("y", SVGNumber.text(y))], content: text)
   }
 
   /// Defines the patterns that this drawing fills with.
   mutating func define(_ patterns: [ChartPattern]) {
     guard !patterns.isEmpty else { return }
-    markup += "<defs>"
+    leavePaths()
+    written += "<defs>"
     for pattern in patterns {
       write(
         "pattern",
         [
           ("id", "\(id)-\(pattern.name)"), ("patternUnits", "userSpaceOnUse"), ("width", "6"),
-          ("height", "6"), ("patternTransform", "scale(10)"),
+          ("height", "6"), ("patternTransform", "scale(2)"),
         ], isOpen: true)
       if !pattern.ground.isEmpty {
         write("rect", [("class", pattern.ground), ("width", "6"), ("height", "6")])
       }
-      write("path", [("class", "pattern \(pattern.ink)"), ("d", pattern.form.data)])
-      markup += "</pattern>"
+      write(
+        "path", [("class", "pattern \(pattern.ink)"), ("d", pattern.form.data)])
+      written += "</pattern>"
     }
-    markup += "</defs>"
+    written += "</defs>"
   }
 
   /// The outermost element, with title and description for those who do not see the drawing.
@@ -117,33 +131,40 @@ struct SVGDrawing {
       "svg",
       [
         ("xmlns", "http://www.w3.org/2000/svg"), ("class", "chart"), ("viewBox", box),
-        ("width", "100%"), ("role", "img"),
+        ("role", "img"),
         ("aria-labelledby", "\(drawing.id)-title \(drawing.id)-desc"),
       ], isOpen: true)
     whole.write("title", [("id", "\(drawing.id)-title")], content: title)
     whole.write("desc", [("id", "\(drawing.id)-desc")], content: description)
-    if let style { whole.markup += "<style>\(style)</style>" }
-    return whole.markup + drawing.markup + "</svg>\n"
+    if let style { whole.written += "<style>\(style)</style>" }
+    return whole.written + drawing.markup + "</svg>\n"
   }
 
   private mutating func writeTitled(_ name: String, _ attributes: [Attribute], _ title: String?) {
     guard let title else { return write(name, attributes) }
     write(name, attributes, isOpen: true)
     write("title", [], content: title)
-    markup += "</\(name)>"
+    written += "</\(name)>"
+  }
+
+  /// Ends the group of paths, before anything else is drawn.
+  private mutating func leavePaths() {
+    if isAmongPaths { written += "</g>" }
+    isAmongPaths = false
   }
 
   private mutating func write(
     _ name: String, _ attributes: [Attribute], isOpen: Bool = false, content: String? = nil
   ) {
-    markup += "<\(name)"
+    if name != "path" { leavePaths() }
+    written += "<\(name)"
     for attribute in attributes {
-      markup += " \(attribute.name)=\"\(MarkupText.escaped(attribute.value))\""
+      written += " \(attribute.name)=\"\(MarkupText.escaped(attribute.value))\""
     }
     if let content {
-      markup += ">\(MarkupText.escaped(content))</\(name)>"
+      written += ">\(MarkupText.escaped(content))</\(name)>"
     } else {
-      markup += isOpen ? ">" : "/>"
+      written += isOpen ? ">" : "/>"
     }
   }
 }

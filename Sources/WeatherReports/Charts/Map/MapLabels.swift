@@ -25,6 +25,7 @@ struct MapLabels {
     let text: String
     let x: Double
     let baseline: Double
+    let anchor: SVGDrawing.Anchor
   }
 
   /// Labels within bounds, beside marks of a radius.
@@ -37,19 +38,27 @@ struct MapLabels {
 
   /// Places a text right of a mark, left of it, above or below; nil where it fits nowhere.
   mutating func place(_ text: String, atX x: Double, y: Double, radius: Double) -> Label? {
-    let width = Double(TerminalText.width(of: text)) * 6
-    let (height, gap) = (11.0, radius + 2)
-    let corners = [
-      (x + gap, y - height / 2), (x - gap - width, y - height / 2),
-      (x - width / 2, y - gap - height), (x - width / 2, y + gap),
-      (x + gap * 0.7, y - gap - height * 0.7), (x + gap * 0.7, y + gap * 0.4),
-      (x - gap * 0.7 - width, y - gap - height * 0.7), (x - gap * 0.7 - width, y + gap * 0.4),
+    // Fonts differ in width; a label ends where it is anchored, whichever is used.
+    let width = Double(TerminalText.width(of: text)) * 6.6
+    let (height, gap) = (11.0, radius + 3)
+    let places: [(x: Double, top: Double, anchor: SVGDrawing.Anchor)] = [
+      (x + gap, y - height / 2, .start), (x - gap, y - height / 2, .end),
+      (x, y - gap - height, .middle), (x, y + gap, .middle),
+      (x + gap * 0.7, y - gap - height * 0.7, .start), (x + gap * 0.7, y + gap * 0.4, .start),
+      (x - gap * 0.7, y - gap - height * 0.7, .end), (x - gap * 0.7, y + gap * 0.4, .end),
     ]
-    for (left, top) in corners {
-      let box = Box(left: left, top: top, right: left + width, bottom: top + height)
+    for place in places {
+      let left =
+        switch place.anchor {
+        case .start: place.x
+        case .middle: place.x - width / 2
+        case .end: place.x - width
+        }
+      let box = Box(left: left, top: place.top, right: left + width, bottom: place.top + height)
       guard bounds.holds(box), !taken.contains(where: box.touches) else { continue }
       taken.append(box)
-      return Label(text: text, x: left, baseline: top + height - 1.5)
+      return Label(
+        text: text, x: place.x, baseline: place.top + height - 1.5, anchor: place.anchor)
     }
     return nil
   }

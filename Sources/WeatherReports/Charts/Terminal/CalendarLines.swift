@@ -3,7 +3,7 @@ import Weather
 extension CalendarChart {
   /// A row a weekday, a column a week, in as many rows of weeks as the window asks for.
   public func lines(columns: Int) -> [ColouredLine] {
-    let labelWidth = 4
+    let labelWidth = 5
     let weeks = min(54, columns - labelWidth)
     var lines: [ColouredLine] = []
     for year in years {
@@ -14,7 +14,8 @@ extension CalendarChart {
     }
     let note = setting.language.text(
       ko: "숫자는 \(measure.name(in: setting.language)) 기온 등급, ·은 값 없음.",
-      en: "A digit is the class of the \(measure.name(in: setting.language)) temperature, · no value."
+      en:
+        "A digit is the class of the \(measure.name(in: setting.language)) temperature, · no value."
     )
     return lines + scale.legend(columns: columns) + ColouredLine.wrapped(note, columns: columns)
   }
@@ -46,11 +47,9 @@ extension CalendarChart {
       else { continue }
       let column = labelWidth + year.week(of: first) - weeks.lowerBound
       let name = DateAxis.name(ofMonth: month, in: setting.language)
-      // Behind the year a label needs a blank.
-      guard grid.isEmpty(row: 0, columns: column..<column + TerminalText.width(of: name)) else {
-        continue
-      }
-      grid.put(name, row: 0, column: max(column, labelWidth + 1))
+      guard grid.isEmpty(row: 0, columns: column - 1..<column + TerminalText.width(of: name))
+      else { continue }
+      grid.put(name, row: 0, column: column)
     }
     return grid.lines + [ColouredLine("")]
   }

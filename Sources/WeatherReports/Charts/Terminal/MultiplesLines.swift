@@ -30,7 +30,8 @@ extension MultiplesChart {
       + ColouredLine.wrapped(
         language.text(
           ko: "최저, 최고, 평균의 흐름(▁ \(low)℃ ~ █ \(high)℃, ·은 값 없음; 한 칸은 \(step)).",
-          en: "Lowest, highest, and the course of the means (▁ \(low) ℃ to █ \(high) ℃, · no value; "
+          en:
+            "Lowest, highest, and the course of the means (▁ \(low) ℃ to █ \(high) ℃, · no value; "
             + "a column is \(step))."), columns: columns)
   }
 
