@@ -133,14 +133,25 @@ public struct GapReport: Sendable {
   public func counted(
     _ inventory: DataInventory, in dates: ClosedRange<CalendarDate>?
   ) -> String {
-    guard let dates, !inventory.stationIDs.isEmpty else {
-      return language.text(ko: "자료가 없습니다.", en: "There are no data.")
-    }
-    let stations = inventory.stationIDs.count
-    let days = dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 1
+    guard let dates else { return counted(dataDays: 0, stations: 0, in: dates) }
     let full = (dates.lowerBound.dayNumber...dates.upperBound.dayNumber).reduce(0) { sum, number in
       sum + (inventory.counts(on: CalendarDate(dayNumber: number))[.data] ?? 0)
     }
+    return counted(dataDays: full, stations: inventory.stationIDs.count, in: dates)
+  }
+
+  /// What was looked at.
+  ///
+  /// - Parameters:
+  ///   - dataDays: stations' days with data, all stations' days added up.
+  ///   - stations: how many stations there are.
+  func counted(
+    dataDays full: Int, stations: Int, in dates: ClosedRange<CalendarDate>?
+  ) -> String {
+    guard let dates, stations > 0 else {
+      return language.text(ko: "자료가 없습니다.", en: "There are no data.")
+    }
+    let days = dates.upperBound.dayNumber - dates.lowerBound.dayNumber + 1
     return language.text(
       ko: "지점 \(stations)곳, \(days)일(\(dates.lowerBound) ~ \(dates.upperBound)): "
         + "지점·일 \(stations * days) 가운데 \(full)에 자료가 있습니다.",

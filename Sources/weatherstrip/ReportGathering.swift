@@ -40,7 +40,7 @@ struct ReportGathering {
     content.extremeStrips = evidence.extremes
     content.evidence = evidence.strips
     content.climate = days.climateYears
-    content.inventory = days.inventory
+    content.leftOutDays = days.leftOut
     content.feed = try store.feedHistory(of: query)
     content.sites = try store.siteHistory(of: query)
     try store.forEachDoubtfulValue(query) { value in
@@ -71,7 +71,7 @@ private struct GatheredDays {
   var regions: SummaryAccumulator
   var stations: SummaryAccumulator
   var series: SeriesAccumulator
-  var inventory: DataInventory
+  private(set) var leftOut: DataInventory
   private var climate: ClimateYears
   private(set) var climateYears: [ClimateYear] = []
 
@@ -86,7 +86,7 @@ private struct GatheredDays {
     regions = accumulator([.region])
     self.stations = accumulator([.station])
     series = SeriesAccumulator(stations: tables.stations)
-    inventory = DataInventory(stations: stations)
+    leftOut = DataInventory(stations: stations)
     climate = ClimateYears(ClimateDays.all, from: query.first, to: query.last)
   }
 
@@ -103,10 +103,9 @@ private struct GatheredDays {
       regions.add(day)
       stations.add(day)
       series.add(day)
-      inventory.note(day)
     }
     climateYears = try climate.counts(answer: answer)
-    try store.noteLeftOut(of: query, in: &inventory)
+    try store.noteLeftOut(of: query, in: &leftOut)
   }
 }
 

@@ -17,7 +17,6 @@ import WeatherAnalysis
     }
     var series = SeriesAccumulator(stations: stations)
     var climate = ClimateYears(ClimateDays.all)
-    var inventory = DataInventory()
     var feed = FeedHistory()
     var sites = SiteHistory()
     var random = SeededGenerator(seed: 1)
@@ -38,7 +37,6 @@ import WeatherAnalysis
       for day in sums.days {
         for index in accumulators.indices { accumulators[index].add(day) }
         series.add(day)
-        inventory.note(day)
         do { try climate.add(day, answer: nil) } catch { preconditionFailure("\(error)") }
       }
       feed.note(.live, .common, on: date)
@@ -48,7 +46,6 @@ import WeatherAnalysis
     var content = ReportContent(
       tables: WrittenObservations.tables, language: .korean, whole: summaries[0],
       regions: summaries[1], stations: summaries[2], series: series.series())
-    content.inventory = inventory
     content.feed = feed
     content.sites = sites
     do {

@@ -33,8 +33,9 @@ public struct ReportContent: Sendable {
   public var evidence: [StripEvidence] = []
   /// What is known of climate days, by day and year.
   public var climate: [ClimateYear] = []
-  /// What there is of each station on each day.
-  public var inventory = DataInventory()
+  /// What is left out of each station on each day, and the stations that are listed, whether there is
+  /// anything of them or not; what counts is in the series.
+  public var leftOutDays = DataInventory()
   /// What became of the strips.
   public var feed = FeedHistory()
   /// Where strips were seen.
@@ -83,6 +84,47 @@ public struct ReportContent: Sendable {
 
   /// Whether there is anything that counts.
   var isEmpty: Bool { whole.groups.isEmpty }
+
+  /// The stations of which there is anything, and those listed, by ascending number.
+  var stationIDs: [Int] {
+    Set(series.stations.compactMap(\.area.stationID) + leftOutDays.stationIDs).sorted()
+  }
+
+  /// The days of the inventory: those asked for, else those of which there is anything.
+  var inventoryDates: ClosedRange<CalendarDate>? {
+    let ends = [series.dates, leftOutDays.days(from: nil, to: nil)].compactMap(\.self)
+    guard let first = ends.map(\.lowerBound).min(), let last = ends.map(\.upperBound).max() else {
+      return nil
+    }
+    return first...last
+  }
+
+  /// What there is of a station on each day. It is made for each station by itself, since all of them
+  /// together take memory.
+  func inventory(of station: Int, in dates: ClosedRange<CalendarDate>) -> DataInventory {
+    var inventory = DataInventory(stations: [station])
+    if let series = series.stations.first(where: { $0.area.stationID == station }) {
+      for day in series.days {
+        inventory.note(
+          day.temperatures == nil ? .noTemperature : .data, station: station, on: day.date)
+      }
+    }
+    for number in dates.lowerBound.dayNumber...dates.upperBound.dayNumber {
+      let date = CalendarDate(dayNumber: number)
+      let state = leftOutDays.state(of: station, on: date)
+      if state != .missing { inventory.note(state, station: station, on: date) }
+    }
+    return inventory
+  }
+
+  /// How complete the stations' days are, as a sentence.
+  var completeness: String {
+    let full = series.stations.reduce(0) { sum, station in
+      sum + station.days.count { $0.temperatures != nil }
+    }
+    return GapReport(stations: tables.stations, language: language, isForPeople: true)
+      .counted(dataDays: full, stations: stationIDs.count, in: inventoryDates)
+  }
 
   /// The areas drawn: all stations together, regions, stations.
   var areas: [AreaSeries] { [series.whole] + series.regions + series.stations }

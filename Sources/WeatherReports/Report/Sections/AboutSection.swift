@@ -31,8 +31,6 @@ struct AboutSection: ReportSection {
     let group = content.whole.groups.first
     let captures = FixedPoint.format(
       FixedPoint.roundedQuotient(coverage.hundredthsOfCapturesADay, 10), decimals: 1)
-    let gaps = GapReport(
-      stations: content.tables.stations, language: language, isForPeople: true)
     return [
       (
         language.text(ko: "기간", en: "Period"),
@@ -59,10 +57,7 @@ struct AboutSection: ReportSection {
             language.text(
               ko: "\(group.daysInPeriod)일 가운데 \(group.dayCount)일에 값이 있습니다.",
               en: "There are values on \(group.dayCount) of \(group.daysInPeriod) days."),
-            gaps.counted(
-              content.inventory,
-              in: content.inventory.days(
-                from: content.whole.dates?.lowerBound, to: content.whole.dates?.upperBound)),
+            content.completeness,
             language.text(
               ko: "값이 있는 날에는 지점마다 하루 \(captures)회 수집되었습니다.",
               en: "On days with values a station was captured \(captures) times a day."),

@@ -17,9 +17,6 @@ struct AreasSection: ReportSection {
     let charts = ReportCharts(content)
     try markup.heading(content.names.name(of: content.series.whole))
     try write(content.series.whole, content, charts, markup)
-    try markup.paragraphs([
-      SummaryNotes(language: language, stations: content.tables.stations).conditions
-    ])
     try markup.heading(language.text(ko: "모든 지점, 같은 눈금으로", en: "All stations, on one scale"))
     try markup.figure(
       "multiples", charts.multiples,
@@ -64,19 +61,15 @@ struct AreasSection: ReportSection {
       try markup.figure(
         "band-\(area.anchor)", charts.band(area),
         caption: language.text(
-          ko: "날마다 찍힌 값의 최저·평균·최고(℃). 빈 곳은 값이 없는 날입니다.",
-          en: "Lowest, mean and highest captured value of each day (℃). Gaps are days without "
-            + "values."))
+          ko: "빈 곳은 값이 없는 날입니다.", en: "Gaps are days without values."))
       try markup.figure(
         "conditions-\(area.anchor)", charts.conditions(area),
         caption: language.text(
-          ko: "달마다 날씨 분류별 관측값의 수. 날씨의 빈도가 아닙니다.",
-          en: "Observations by month and class of condition. They are no weather frequencies."))
+          ko: "날씨의 빈도가 아닙니다.", en: "They are no weather frequencies."))
       try markup.figure(
         "calendar-\(area.anchor)", charts.calendar(area),
         caption: language.text(
-          ko: "날마다의 평균 기온(℃), 한 칸이 하루입니다.",
-          en: "Mean temperature of each day (℃), a cell a day."))
+          ko: "한 칸이 하루입니다.", en: "A cell is a day."))
     }
   }
 }

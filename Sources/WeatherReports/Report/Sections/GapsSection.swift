@@ -11,16 +11,15 @@ struct GapsSection: ReportSection {
     let language = content.language
     let report = GapReport(
       stations: content.tables.stations, language: language, isForPeople: true)
-    let dates = content.inventory.days(
-      from: content.whole.dates?.lowerBound, to: content.whole.dates?.upperBound)
-    try markup.paragraphs([report.counted(content.inventory, in: dates)])
-    guard let dates, !content.inventory.stationIDs.isEmpty else { return }
+    try markup.paragraphs([content.completeness])
+    guard let dates = content.inventoryDates, !content.stationIDs.isEmpty else { return }
     try markup.table(
       "gaps-table", caption: language.text(ko: "지점마다 날의 상태", en: "Days of each station"),
       columns: named(report.columns)
     ) { addRow in
-      for id in content.inventory.stationIDs {
-        let cells = report.cells(for: StationInventory(of: id, in: dates, content.inventory))
+      for id in content.stationIDs {
+        let inventory = content.inventory(of: id, in: dates)
+        let cells = report.cells(for: StationInventory(of: id, in: dates, inventory))
         try addRow(named(cells).map(TableCell.plain))
       }
     }
@@ -30,8 +29,9 @@ struct GapsSection: ReportSection {
         caption: language.text(ko: "자료 없는 날, 이어진 날끼리", en: "Days without data, in a row"),
         columns: named(report.spanColumns)
       ) { addRow in
-        for id in content.inventory.stationIDs {
-          for span in content.inventory.spans(of: id, in: dates) where span.state != .data {
+        for id in content.stationIDs {
+          let inventory = content.inventory(of: id, in: dates)
+          for span in inventory.spans(of: id, in: dates) where span.state != .data {
             try addRow(named(report.cells(for: span)).map(TableCell.plain))
           }
         }
