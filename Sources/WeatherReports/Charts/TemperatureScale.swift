@@ -47,7 +47,7 @@ public struct TemperatureScale: Hashable, Sendable {
 
   /// Draws the classes as a row of boxes with their bounds below; 32 units high.
   func drawLegend(_ title: String, _ left: Double, _ top: Double, on svg: inout SVGDrawing) {
-    let start = left + Double(TerminalText.width(of: title)) * 8 + 8
+    let start = left + Double(TerminalText.width(of: title)) * 9 + 14
     let box = 34.0
     svg.text(title, start - 10, top + 11, "muted", anchor: .end)
     for index in 0..<count {
