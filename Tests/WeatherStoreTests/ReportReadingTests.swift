@@ -108,9 +108,10 @@ import WeatherAnalysis
       asked.append((question, answer))
       return answer
     }
-    // 동두천 printed 3.0, 15.0 and 20.0: the minimum is at 3, so that the evening has to be looked up.
-    let evening = asked.filter { $0.0.stationID == 98 && $0.0.hours == 19...23 }
-    #expect(evening.map(\.1) == [true])
+    // 제주 printed 11.8 at 3, 23.8 at 15 and 28.8 at 20 o'clock: its minimum does not tell of the
+    // evening, its maximum is above 25.
+    let evening = asked.filter { $0.0.stationID == 184 && $0.0.hours == 19...23 }
+    #expect(evening.map(\.1) == [false])
     let nights = counts.filter { $0.climateDay.name == "tropical_night" }
     // From 동두천 to 제주 it is 1.1 °C warmer each: 20.0, 21.1, … 24.4, 25.5 at 20 o'clock.
     #expect(nights.map { [$0.proven, $0.ruledOut, $0.undecided, $0.noData] } == [[0, 5, 4, 0]])
