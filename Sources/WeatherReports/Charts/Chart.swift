@@ -12,7 +12,7 @@ public protocol Chart: Sendable {
   ///
   /// - Parameter id: what the ids in it begin with.
   func markup(id: String) -> String
-  /// The chart as lines for a terminal, no wider than so many columns (20 or more), without title.
+  /// The chart as lines for a terminal, no wider than so many columns (30 or more), without title.
   func lines(columns: Int) -> [ColouredLine]
 }
 
@@ -34,11 +34,11 @@ extension Chart {
   /// The chart for a terminal, with its title above and a line's end behind every line.
   ///
   /// - Parameters:
-  ///   - columns: how wide it may be; 20 at least are taken.
+  ///   - columns: how wide it may be; 30 at least are taken.
   ///   - isColoured: whether colours are used.
   ///   - notes: what is said below it, each in lines of its own.
   public func text(columns: Int, isColoured: Bool, notes: [String] = []) -> String {
-    let held = max(columns, 20)
+    let held = max(columns, 30)
     let blank = ColouredLine("")
     let title = ColouredLine.wrapped(self.title, columns: held)
     let below = notes.flatMap { ColouredLine.wrapped($0, columns: held) }

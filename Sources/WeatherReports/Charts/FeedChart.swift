@@ -92,7 +92,7 @@ public struct FeedChart: Chart {
 
   public var title: String {
     language.text(
-      ko: "날씨띠의 내력: 살아 있음, 의심, 갱신 멈춤", en: "The feed's history: live, suspect, frozen")
+      ko: "날씨띠의 이력: 살아 있음, 의심, 갱신 멈춤", en: "The feed's history: live, suspect, frozen")
   }
 
   public var summary: String {
@@ -129,7 +129,7 @@ public struct FeedChart: Chart {
         let left = frame.area.x(atDay: Double(held.lowerBound.dayNumber), in: setting.dates)
         let right = frame.area.x(atDay: Double(held.upperBound.dayNumber + 1), in: setting.dates)
         areas[span.state, default: PathData()].rectangle(
-          left, frame.y(row) + 5, max(right - left, 1.2), LaneFrame.rowHeight - 9)
+          left, frame.y(row) + 5, max(right - left, 2.5), LaneFrame.rowHeight - 9)
       }
     }
     for state in FeedState.allCases {

@@ -31,7 +31,13 @@ public struct StationMap: Chart {
   private static let frame = MapFrame(width: 560)
 
   /// A map of stations.
-  public init(_ stations: [AreaSeries], measure: ChartMeasure = .mean, _ setting: ChartSetting) {
+  ///
+  /// - Parameter scale: the classes of temperature; nil for those of the values drawn. Maps with one
+  ///   scale can be compared.
+  public init(
+    _ stations: [AreaSeries], measure: ChartMeasure = .mean, _ setting: ChartSetting,
+    scale: TemperatureScale? = nil
+  ) {
     self.setting = setting
     self.measure = measure
     var marks: [Mark] = []
@@ -53,7 +59,7 @@ public struct StationMap: Chart {
     }
     self.marks = marks
     self.placelessCount = placelessCount
-    scale = TemperatureScale(coveringThousandths: marks.map(\.value))
+    self.scale = scale ?? TemperatureScale(coveringThousandths: marks.map(\.value))
   }
 
   private var language: Language { setting.language }
@@ -116,7 +122,8 @@ public struct StationMap: Chart {
         let value = ChartMeasure.text(ofThousandths: mark.value)
         let label =
           labels.place(
-            "\(TerminalText.shortened(mark.name, to: 18)) \(value)", atX: point.x, y: point.y, radius: radius)
+            "\(TerminalText.shortened(mark.name, to: 18)) \(value)", atX: point.x, y: point.y,
+            radius: radius)
           ?? labels.place(value, atX: point.x, y: point.y, radius: radius)
         if let label {
           svg.text(label.text, label.x, label.baseline, "halo", anchor: label.anchor)

@@ -12,11 +12,11 @@ struct ReportCharts {
   /// So many sites are drawn.
   static let mostSites = 30
 
-  /// The stations at their places, once for each measure.
+  /// The stations at their places, once for each measure, on one scale.
   var maps: [any Chart] {
     guard let setting else { return [] }
     return ChartMeasure.allCases.map {
-      StationMap(content.series.stations, measure: $0, setting)
+      StationMap(content.series.stations, measure: $0, setting, scale: scale)
     }
   }
 
