@@ -1,16 +1,6 @@
 internal import GRDB
 public import Weather
 
-/// A value that a quality check keeps from counting.
-public struct DoubtfulValue: Hashable, Sendable {
-  /// The strip's date.
-  public let date: CalendarDate
-  /// The strip's id, 16 hexadecimal digits.
-  public let stripID: String
-  /// The value.
-  public let observation: Observation
-}
-
 extension WeatherStore {
   /// Calls a closure for each suspect or wrong value of strips that count, of the dates and stations
   /// that a query asks for, by date, hour, strip and station.

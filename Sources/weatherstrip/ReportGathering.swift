@@ -48,10 +48,7 @@ struct ReportGathering {
         content.flagCounts[flag, default: 0] += 1
       }
       content.doubtfulCount += 1
-      guard content.doubtful.count < Self.mostDoubtful else { return }
-      content.doubtful.append(
-        ReportContent.DoubtfulObservation(
-          date: value.date, stripID: value.stripID, observation: value.observation))
+      if content.doubtful.count < Self.mostDoubtful { content.doubtful.append(value) }
     }
     return content
   }
@@ -80,7 +77,8 @@ private struct GatheredDays {
     let statistics = Statistics.forPeople(countsClasses: true)
     func accumulator(_ areas: [SummaryGrouping.AreaKind]) -> SummaryAccumulator {
       SummaryAccumulator(
-        by: SummaryGrouping(areas: areas), statistics, stations: tables.stations)
+        by: SummaryGrouping(areas: areas), statistics, stations: tables.stations,
+        coversAll: areas.isEmpty)
     }
     whole = accumulator([])
     regions = accumulator([.region])

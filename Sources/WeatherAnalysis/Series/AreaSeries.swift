@@ -47,8 +47,9 @@ public struct AreaSeries: Hashable, Sendable {
   }
 
   private mutating func addConditions(of part: SummaryPart) {
-    let month = Period(kind: .month, holding: part.date)
-    if months.last?.month != month { months.append(ConditionMonth(month)) }
+    if months.last?.month.dates.contains(part.date) != true {
+      months.append(ConditionMonth(Period(kind: .month, holding: part.date)))
+    }
     for count in part.sum.conditions.counts {
       months[months.count - 1].add(count.count, of: count.key.conditionClass)
     }

@@ -5,6 +5,7 @@ public struct SummaryAccumulator: Sendable {
   private let grouping: SummaryGrouping
   private let statistics: [any Statistic]
   private let stations: StationCatalogue
+  private let coversAll: Bool
   private var areas: [Place] = []
   private var areaIndexes: [AreaKey: Int] = [:]
   private var areasOfStations: [Int: StationPlace] = [:]
@@ -52,12 +53,16 @@ public struct SummaryAccumulator: Sendable {
   ///   - grouping: by what it is summed up.
   ///   - statistics: what is worked out for each group, nothing added to it yet.
   ///   - stations: the catalogue, for areas and their order.
+  ///   - coversAll: whether it is noted how complete the data of all groups together are; where nobody
+  ///     asks for it, that saves memory.
   public init(
-    by grouping: SummaryGrouping, _ statistics: [any Statistic], stations: StationCatalogue
+    by grouping: SummaryGrouping, _ statistics: [any Statistic], stations: StationCatalogue,
+    coversAll: Bool = true
   ) {
     self.grouping = grouping
     self.statistics = statistics
     self.stations = stations
+    self.coversAll = coversAll
   }
 
   /// Adds a day; quickest where days ascend. Each station's day is added once.
@@ -68,7 +73,7 @@ public struct SummaryAccumulator: Sendable {
     for strips in day.strips {
       if grouping.isByHour { time = grouping.time(of: day.date, hour: strips.stations.hour) }
       let touched = areasTouched(by: strips.stations.ids)
-      if !touched.isEmpty { coverage.add(strips: strips.count) }
+      if coversAll, !touched.isEmpty { coverage.add(strips: strips.count) }
       for area in touched {
         let group = areas[area].group(at: time, statistics)
         areas[area].groups[group].coverage.add(strips: strips.count)
@@ -109,7 +114,9 @@ public struct SummaryAccumulator: Sendable {
     }
     // A span lends its elements; an array's would be copied, with the counts of what they refer to.
     let all = parts.span
-    for index in all.indices { coverage.add(all[index]) }
+    if coversAll {
+      for index in all.indices { coverage.add(all[index]) }
+    }
     for batch in batches {
       let time = grouping.time(of: day.date, hour: batch.hour)
       let group = areas[batch.area].group(at: time, statistics)

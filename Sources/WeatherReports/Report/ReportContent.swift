@@ -43,26 +43,9 @@ public struct ReportContent: Sendable {
   /// How many suspect and wrong values each check found.
   public var flagCounts: [QualityFlag: Int] = [:]
   /// Suspect and wrong values, the first of them.
-  public var doubtful: [DoubtfulObservation] = []
+  public var doubtful: [DoubtfulValue] = []
   /// How many suspect and wrong values there are.
   public var doubtfulCount = 0
-
-  /// A suspect or wrong value.
-  public struct DoubtfulObservation: Hashable, Sendable {
-    /// The strip's date.
-    public let date: CalendarDate
-    /// The strip's id.
-    public let stripID: String
-    /// The value.
-    public let observation: Observation
-
-    /// A value of a strip.
-    public init(date: CalendarDate, stripID: String, observation: Observation) {
-      self.date = date
-      self.stripID = stripID
-      self.observation = observation
-    }
-  }
 
   /// Contents of which the summaries and series are known, and nothing else yet.
   public init(

@@ -61,7 +61,7 @@ struct ChecksSection: ReportSection {
   }
 
   private func cells(
-    of value: ReportContent.DoubtfulObservation, _ content: ReportContent
+    of value: DoubtfulValue, _ content: ReportContent
   ) -> [Cell] {
     let observation = value.observation
     return [

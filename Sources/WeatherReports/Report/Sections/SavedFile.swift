@@ -109,11 +109,15 @@ struct AddressText {
   var isFull: Bool { bytes.count >= 1 << 16 }
 
   mutating func add(_ text: String) {
+    let isPlain = Self.isPlain
+    let digits = Self.digits
     for byte in text.utf8 {
-      if Self.isPlain[Int(byte)] {
+      if isPlain[Int(byte)] {
         bytes.append(byte)
       } else {
-        bytes += [UInt8(ascii: "%"), Self.digits[Int(byte >> 4)], Self.digits[Int(byte & 15)]]
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(digits[Int(byte >> 4)])
+        bytes.append(digits[Int(byte & 15)])
       }
     }
   }
