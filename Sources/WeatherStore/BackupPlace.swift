@@ -66,8 +66,8 @@ struct BackupPlace: Sendable {
   private func isOfStore() throws(StoreError) -> Bool {
     if Self.endings.contains(where: { Self.followed(storePath) + $0 == target }) { return true }
     return try WeatherStore.caught(path) {
-      let identity = try Self.identity(of: target)
-      return try identity != nil && identity == Self.identity(of: Self.followed(storePath))
+      let identity = try FileIdentity(of: target)
+      return try identity != nil && identity == FileIdentity(of: Self.followed(storePath))
     }
   }
 
@@ -82,13 +82,6 @@ struct BackupPlace: Sendable {
     } catch {
       throw StoreError(path: path, error)
     }
-  }
-
-  /// The device of a file and its number there; nil where there is none.
-  private static func identity(of path: String) throws -> [NSNumber]? {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    let attributes = try FileManager.default.attributesOfItem(atPath: path)
-    return [.systemNumber, .systemFileNumber].compactMap { attributes[$0] as? NSNumber }
   }
 
   /// Whether anything is there, be it a link that leads nowhere.

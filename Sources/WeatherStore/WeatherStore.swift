@@ -9,12 +9,15 @@ public struct WeatherStore: Sendable {
   /// The path of the file; `:memory:` or `:temporary:` where it has none.
   public let path: String
   let queue: DatabaseQueue
+  /// The file that is read; nil where it is not read at its path, or written.
+  let identity: FileIdentity?
 
   /// Opens the store at a path for writing, and makes it where there is none.
   ///
   /// - Throws: `StoreError` where the file is not a store, is newer, or can't be written.
   public init(writingTo path: String) throws(StoreError) {
     self.path = path
+    identity = nil
     queue = try Self.caught(path) {
       try StoreOpening.retryingWhileBusy {
         try StoreOpening.takeBackWhatWasCutOff(at: path)
@@ -65,16 +68,19 @@ public struct WeatherStore: Sendable {
     guard try StoreFile.kind(at: path) == .store else {
       throw StoreError(path: path, problem: .missing)
     }
-    queue = try Self.caught(path) {
+    let identity = try Self.caught(path) { try FileIdentity(of: path) }
+    (queue, self.identity) = try Self.caught(path) {
       let queue = try Self.reader(of: path)
       let version = try Self.version(in: queue, path: path)
-      return version == Schema.version ? queue : try Self.migratedCopy(of: queue)
+      guard version == Schema.version else { return (try Self.migratedCopy(of: queue), nil) }
+      return (queue, try FileIdentity(of: path) == identity ? identity : nil)
     }
   }
 
   init(path: String, _ queue: DatabaseQueue) {
     self.path = path
     self.queue = queue
+    identity = nil
   }
 
   /// Runs a part of a method, its errors turned into the store's.

@@ -89,7 +89,7 @@ struct ChartCommand: ParsableCommand, SpeakingCommand {
       let series = accumulator.series(from: selection.first, to: selection.last)
       guard let dates = try dates(of: series, query, store) else {
         messages.console.error(
-          language.text(ko: "그릴 자료가 없습니다.", en: "there are no data to draw"))
+          language.text(ko: "그릴 자료가 없습니다", en: "there are no data to draw"))
         throw ExitCode.failure
       }
       let setting = ChartSetting(

@@ -61,6 +61,10 @@ struct ReportCommand: ParsableCommand, SpeakingCommand {
       var content = try gathering.content()
       content.title = title
       content.selection = try selection.names(tables.stations, language)
+      if content.whole.groups.isEmpty {
+        messages.console.say(
+          "집계할 관측값이 없어 빈 보고서를 씁니다", "nothing counts here; the report will be empty")
+      }
       let file = try OutputFile(path: output)
       try ReportPage(content).write(
         generator: "weatherstrip \(WeatherStripCommand.configuration.version)",

@@ -19,8 +19,9 @@ struct ReportGathering {
   ///
   /// - Throws: `StoreError` where the store can't be read.
   func content() throws -> ReportContent {
-    var days = GatheredDays(tables: tables, query: query, stations: stations)
-    try days.read(store)
+    let days = try GatheredDays(of: query, tables, store)
+    var leftOutDays = DataInventory(stations: stations)
+    try store.noteLeftOut(of: query, in: &leftOutDays)
     let whole = days.whole.summary(from: query.first, to: query.last)
     let regions = days.regions.summary(from: query.first, to: query.last)
     let stations = days.stations.summary(from: query.first, to: query.last)
@@ -39,8 +40,8 @@ struct ReportGathering {
     content.newestCapture = try store.newestCaptureTime()
     content.extremeStrips = evidence.extremes
     content.evidence = evidence.strips
-    content.climate = days.climateYears
-    content.leftOutDays = days.leftOut
+    content.climate = days.climate.counts
+    content.leftOutDays = leftOutDays
     content.feed = try store.feedHistory(of: query)
     content.sites = try store.siteHistory(of: query)
     try store.forEachDoubtfulValue(query) { value in
@@ -64,15 +65,24 @@ struct ReportGathering {
 /// What is gathered day by day.
 private struct GatheredDays {
   private let query: ObservationQuery
-  var whole: SummaryAccumulator
-  var regions: SummaryAccumulator
-  var stations: SummaryAccumulator
-  var series: SeriesAccumulator
-  private(set) var leftOut: DataInventory
-  private var climate: ClimateYears
-  private(set) var climateYears: [ClimateYear] = []
+  private(set) var whole: SummaryAccumulator
+  private(set) var regions: SummaryAccumulator
+  private(set) var stations: SummaryAccumulator
+  private(set) var series: SeriesAccumulator
+  private(set) var climate: ClimateYears
 
-  init(tables: WeatherTables, query: ObservationQuery, stations: Set<Int>) {
+  /// Gathers what a query asks for, the parts of its dates side by side.
+  init(of query: ObservationQuery, _ tables: WeatherTables, _ store: WeatherStore) throws {
+    let parts = try store.inParts(of: query) { store, part in
+      var days = GatheredDays(tables: tables, query: part)
+      try days.read(store)
+      return days
+    }
+    self = parts.first ?? GatheredDays(tables: tables, query: query)
+    for part in parts.dropFirst() { append(part) }
+  }
+
+  private init(tables: WeatherTables, query: ObservationQuery) {
     self.query = query
     let statistics = Statistics.forPeople(countsClasses: true)
     func accumulator(_ areas: [SummaryGrouping.AreaKind]) -> SummaryAccumulator {
@@ -82,17 +92,14 @@ private struct GatheredDays {
     }
     whole = accumulator([])
     regions = accumulator([.region])
-    self.stations = accumulator([.station])
+    stations = accumulator([.station])
     series = SeriesAccumulator(stations: tables.stations)
-    leftOut = DataInventory(stations: stations)
     climate = ClimateYears(ClimateDays.all, from: query.first, to: query.last)
   }
 
-  mutating func read(_ store: WeatherStore) throws {
-    var extended = query
-    // The last night ends on the day after, and its hour 24 is that day's hour 0.
-    extended.last = query.last.map { $0.adding(days: 1) }
+  private mutating func read(_ store: WeatherStore) throws {
     let query = query
+    let extended = query.withTheDayBehind
     let answer: ClimateYears.Answer? = try store.temperatureLookup(of: extended)?.answer
     try store.forEachDay(extended) { day in
       try climate.add(day, answer: answer)
@@ -102,8 +109,16 @@ private struct GatheredDays {
       stations.add(day)
       series.add(day)
     }
-    climateYears = try climate.counts(answer: answer)
-    try store.noteLeftOut(of: query, in: &leftOut)
+    try climate.finish(answer: answer)
+  }
+
+  /// Adds the days behind these.
+  private mutating func append(_ later: GatheredDays) {
+    whole.merge(later.whole)
+    regions.merge(later.regions)
+    stations.merge(later.stations)
+    series.append(later.series)
+    climate.merge(later.climate)
   }
 }
 

@@ -83,28 +83,23 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
     let groupings =
       groupingOptions.by.map { [$0.grouping(groups)] } ?? SummaryKeys.standard(groups)
     let statistics = figureOptions.statistics(isForPeople: isForPeople)
-    var accumulators = groupings.map {
-      SummaryAccumulator(by: $0, statistics, stations: tables.stations)
-    }
-    let isByHour = groupings.contains(where: \.isByHour)
-    let keepsValues = statistics.contains(where: \.needsValues)
-    func add(_ day: DayOfSums) {
-      for index in accumulators.indices { accumulators[index].add(day) }
-    }
+    let accumulator = SummaryAccumulators(
+      groupings, statistics, tables.stations, coversAll: isForPeople)
     if asPrinted {
       let pages = try PageListing(input, messages)
       let sums = PrintedSums(
-        of: query, tables: tables, isByHour: isByHour, keepsValues: keepsValues)
+        of: query, tables: tables, isByHour: accumulator.isByHour,
+        keepsValues: accumulator.needsValues)
       try pages.run(tables: tables, addingUpIn: sums) { findings, _ in
         for found in findings.strips { sums.add(found.strip) }
       }
-      sums.forEachDay(add)
-      try print(try figures(of: accumulators), LeftOut(), tables, nil)
+      var summed = accumulator
+      sums.forEachDay { summed.add($0) }
+      try print(try figures(of: summed), LeftOut(), tables, nil)
       return try pages.throwStatus()
     }
     try source.withStore(tables, needsSightings: false) { store in
-      try store.forEachDay(query, isByHour: isByHour, keepsValues: keepsValues, add)
-      let summaries = try figures(of: accumulators)
+      let summaries = try figures(of: accumulator.adding(query, of: store))
       try print(
         summaries, try store.leftOut(of: query), tables,
         evidence ? try strips(behind: summaries, query, in: store) : nil)
@@ -121,9 +116,9 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
   }
 
   /// The summaries as they are printed: in order, and without what is withheld.
-  private func figures(of accumulators: [SummaryAccumulator]) throws -> [Summary] {
+  private func figures(of accumulators: SummaryAccumulators) throws -> [Summary] {
     let order = try figureOptions.order(isForPeople: isForPeople)
-    return accumulators.map { accumulator in
+    return accumulators.all.map { accumulator in
       var summary = accumulator.summary(from: selection.first, to: selection.last)
         .withholding(by: figureOptions.rule)
       if let order { summary = summary.sorted(by: order) }

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 import Weather
 import WeatherAnalysis
@@ -139,6 +140,36 @@ import WeatherAnalysis
     #expect(days.contains(CalendarDate(dayNumber: 9)))
     #expect(!days.contains(CalendarDate(dayNumber: 10)))
     #expect(!days.contains(CalendarDate(dayNumber: 12)))
+  }
+
+  @Test(arguments: 1...200)
+  func `holds the same days as a set, however they are added`(seed: Int) {
+    var random = SeededGenerator(seed: UInt64(seed))
+    var expected: Set<Int> = []
+    var days = DaySet()
+    for _ in 0..<Int.random(in: 0...4, using: &random) {
+      var others = DaySet()
+      for _ in 0..<Int.random(in: 0...12, using: &random) {
+        let number = Int.random(in: -8...8, using: &random)
+        expected.insert(number)
+        if Bool.random(using: &random) {
+          days.insert(CalendarDate(dayNumber: number))
+        } else {
+          others.insert(CalendarDate(dayNumber: number))
+        }
+      }
+      days.formUnion(others)
+    }
+    #expect(days.dayNumbers == expected.sorted())
+    #expect(days.count == expected.count)
+    #expect(
+      (-9...9).allSatisfy {
+        days.contains(CalendarDate(dayNumber: $0)) == expected.contains($0)
+      })
+    // Sets of the same days are equal, in whatever order these came.
+    var ascending = DaySet()
+    for number in expected.sorted() { ascending.insert(CalendarDate(dayNumber: number)) }
+    #expect(days == ascending)
   }
 
   @Test(

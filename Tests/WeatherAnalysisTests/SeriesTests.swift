@@ -33,6 +33,22 @@ import Weather
     #expect(first.mean == Mean(numerator: 12_500, denominator: 2))
   }
 
+  @Test(arguments: 1..<4)
+  func `is the same of parts of the time, one behind another`(firstDays: Int) {
+    let days = Written.sums(Self.lines).days
+    var parts = [days.prefix(firstDays), days.dropFirst(firstDays)].map { days in
+      var accumulator = SeriesAccumulator(stations: Written.stations)
+      for day in days { accumulator.add(day) }
+      return accumulator
+    }
+    parts[0].append(parts[1])
+    let (joined, whole) = (parts[0].series(), Self.series(Self.lines))
+    #expect(joined.dates == whole.dates)
+    #expect(joined.whole == whole.whole)
+    #expect(joined.regions == whole.regions)
+    #expect(joined.stations == whole.stations)
+  }
+
   @Test func `leaves a day without a temperature as a gap`() throws {
     let whole = Self.series(Self.lines).whole
     let second = try #require(whole.days[Written.date("2025-04-02")])

@@ -103,11 +103,12 @@ import WeatherAnalysis
         return answer
       }
     }
-    let counts = try years.counts { question in
+    try years.finish { question in
       let answer = try lookup.answer(question)
       asked.append((question, answer))
       return answer
     }
+    let counts = years.counts
     // 제주 printed 11.8 at 3, 23.8 at 15 and 28.8 at 20 o'clock: its minimum does not tell of the
     // evening, its maximum is above 25.
     let evening = asked.filter { $0.0.stationID == 184 && $0.0.hours == 19...23 }

@@ -1,6 +1,7 @@
 import Foundation
 import TestSupport
 import Testing
+import Weather
 
 @Suite struct ReportCommandTests {
   private let workspace: Workspace
@@ -27,6 +28,29 @@ import Testing
       $W ingest --quiet --database other.sqlite Fixtures/feed
       """)
     #expect(try report("--database other.sqlite --language ko") == paths)
+  }
+
+  @Test(arguments: [
+    "report", "summary --by region,month --format csv",
+    "summary --format json --statistics mean,median,conditions,spark",
+    "climate --format csv", "chart band -o -",
+  ])
+  func `of many days is that of their pages, though a store's are read in parts`(
+    command: String
+  ) throws {
+    let first = WrittenObservations.date("2023-01-25")
+    let texts = (0..<90).map { day in
+      StripPage.text(
+        first.adding(days: day).description.replacing("-", with: "."),
+        StripPage.rows(from: day * 3 - 100))
+    }
+    try workspace.write(texts.joined(separator: "\n"), to: "pages.txt")
+    _ = try workspace.shell("$W ingest --quiet pages.txt")
+    let ofStore = try workspace.shell("$W \(command) --language ko")
+    let ofPages = try workspace.shell("$W \(command) --language ko --quiet pages.txt")
+    #expect(ofStore.errors == "")
+    #expect(ofStore.output.utf8.count > 500)
+    #expect(ofStore.output == ofPages.output)
   }
 
   @Test func `is a file where one is named, and takes the place of another`() throws {
@@ -68,7 +92,13 @@ import Testing
     ("Fixtures/pages/no-date-26-stations.txt --language en", "There is nothing to count."),
   ])
   func `says so where there is nothing`(options: String, message: String) throws {
-    let page = try report(options)
+    let result = try workspace.shell("$W report \(options)")
+    #expect(result.status == 0)
+    #expect(
+      result.errors.contains(
+        options.contains("ko")
+          ? "집계할 관측값이 없어 빈 보고서를 씁니다\n" : "nothing counts here; the report will be empty\n"))
+    let page = result.output
     #expect(page.contains(message))
     let scan = MarkupScan(page)
     #expect(scan.names["svg"] == nil)

@@ -12,7 +12,7 @@ public struct ClimateYears: Sendable {
   private var stationIDs: Set<Int> = []
   private var waiting: DayOfSums?
   private let first: CalendarDate?
-  private let last: CalendarDate?
+  private var last: CalendarDate?
   private var dates: ClosedRange<CalendarDate>?
 
   /// How many stations' days are decided, or have data.
@@ -29,6 +29,12 @@ public struct ClimateYears: Sendable {
       } else {
         ruledOut += 1
       }
+    }
+
+    mutating func add(_ other: Counts) {
+      proven += other.proven
+      ruledOut += other.ruledOut
+      undecided += other.undecided
     }
   }
 
@@ -84,29 +90,49 @@ public struct ClimateYears: Sendable {
     waiting = day
   }
 
-  /// What was found, by climate day and year.
+  /// Judges the last day, behind which there is nothing.
   ///
   /// - Throws: what `answer` throws.
-  public func counts(answer: Answer?) throws -> [ClimateYear] {
-    var whole = self
-    if let waiting {
-      try whole.judge(waiting, DayOfSums(date: waiting.date.adding(days: 1)), answer)
+  public mutating func finish(answer: Answer?) throws {
+    guard let last = waiting else { return }
+    try judge(last, DayOfSums(date: last.date.adding(days: 1)), answer)
+    waiting = nil
+  }
+
+  /// Adds what another one says of the days behind these. Both are finished; this one was told its last
+  /// day, and given the day behind it, and the other one was told its first day.
+  public mutating func merge(_ later: ClimateYears) {
+    for (year, more) in later.years {
+      var counts = years[year] ?? noCounts
+      for index in counts.indices { counts[index].add(more[index]) }
+      years[year] = counts
     }
+    stationIDs.formUnion(later.stationIDs)
+    dates = [dates, later.dates].compactMap(\.self).reduce(nil) { union, next in
+      (union ?? next).lowerBound...next.upperBound
+    }
+    last = later.last
+  }
+
+  /// What was found, by climate day and year, once it is finished.
+  public var counts: [ClimateYear] {
     guard let time else { return [] }
     return days.indices.flatMap { index in
       (time.lowerBound.components.year...time.upperBound.components.year).compactMap { year in
-        whole.count(index, year, in: time)
+        count(index, year, in: time)
       }
     }
   }
 
   /// The time asked for, else that of the data so far.
   private var time: ClosedRange<CalendarDate>? {
-    guard let dates else { return nil }
-    let from = first ?? dates.lowerBound
-    let to = last ?? dates.upperBound
+    guard let from = first ?? dates?.lowerBound, let to = last ?? dates?.upperBound else {
+      return nil
+    }
     return from <= to ? from...to : nil
   }
+
+  private var noCounts: [Counts] { Array(repeating: Counts(), count: days.count) }
 
   private func count(_ index: Int, _ year: Int, in dates: ClosedRange<CalendarDate>)
     -> ClimateYear?
@@ -132,7 +158,7 @@ public struct ClimateYears: Sendable {
   ) throws {
     guard let time, time.contains(day.date) else { return }
     let (year, month, _) = day.date.components
-    var counts = years[year] ?? Array(repeating: Counts(), count: days.count)
+    var counts = years[year] ?? noCounts
     var place = 0
     var nextPlace = 0
     while place < day.entries.count || nextPlace < next.entries.count {

@@ -46,6 +46,24 @@ public struct AreaSeries: Hashable, Sendable {
       maximum, Extreme(temperatures.maximum, temperatures.maximumHour, of: part), isBeyond: >)
   }
 
+  /// Adds the days of the same area that lie behind these.
+  mutating func append(_ later: AreaSeries) {
+    days.append(later.days)
+    stations.formUnion(later.stations)
+    observationCount += later.observationCount
+    temperatureCount += later.temperatureCount
+    means.merge(later.means)
+    minimum = Extreme.merged(minimum, later.minimum, isBeyond: <)
+    maximum = Extreme.merged(maximum, later.maximum, isBeyond: >)
+    for month in later.months {
+      if months.last?.month == month.month {
+        months[months.count - 1].add(month)
+      } else {
+        months.append(month)
+      }
+    }
+  }
+
   private mutating func addConditions(of part: SummaryPart) {
     if months.last?.month.dates.contains(part.date) != true {
       months.append(ConditionMonth(Period(kind: .month, holding: part.date)))
@@ -81,6 +99,11 @@ public struct ConditionMonth: Hashable, Sendable {
 
   mutating func add(_ count: Int, of conditionClass: ConditionClass) {
     counts[Self.place(of: conditionClass)] += UInt32(count)
+  }
+
+  /// Adds the counts of other days of the month.
+  mutating func add(_ other: ConditionMonth) {
+    for index in counts.indices { counts[index] += other.counts[index] }
   }
 
   /// How many observations had a condition of a class.

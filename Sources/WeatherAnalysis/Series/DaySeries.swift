@@ -37,6 +37,14 @@ public struct DaySeries: Hashable, Sendable {
     cells[last].minimum = Swift.min(cells[last].minimum, Int16(lowest.tenthsOfCelsius))
     cells[last].maximum = Swift.max(cells[last].maximum, Int16(highest.tenthsOfCelsius))
   }
+
+  /// Adds days that lie behind these.
+  mutating func append(_ later: DaySeries) {
+    if let last = cells.last, let next = later.cells.first {
+      precondition(last.dayNumber < next.dayNumber, "days are added by ascending date")
+    }
+    cells += later.cells
+  }
 }
 
 extension DaySeries: RandomAccessCollection {

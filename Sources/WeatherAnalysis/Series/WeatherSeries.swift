@@ -50,6 +50,19 @@ public struct SeriesAccumulator: Sendable {
     }
   }
 
+  /// Adds the days of another one, later than those before.
+  public mutating func append(_ later: SeriesAccumulator) {
+    whole.append(later.whole)
+    for series in later.regions {
+      guard let region = series.area.region else { continue }
+      regions[index(of: region)].append(series)
+    }
+    for series in later.stations {
+      guard let id = series.area.stationID else { continue }
+      stations[place(ofStation: id).station].append(series)
+    }
+  }
+
   /// What was gathered.
   ///
   /// - Parameters:

@@ -14,5 +14,9 @@ public struct ConditionClassCount: Statistic {
     tally.merge(part.sum.conditions)
   }
 
+  public mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
+    tally.add(parts, at: places)
+  }
+
   public mutating func merge(_ other: ConditionClassCount) { tally.merge(other.tally) }
 }

@@ -12,5 +12,9 @@ public struct ConditionCount: Statistic {
     tally.merge(part.sum.conditions)
   }
 
+  public mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
+    tally.add(parts, at: places)
+  }
+
   public mutating func merge(_ other: ConditionCount) { tally.merge(other.tally) }
 }

@@ -43,7 +43,7 @@ public struct ConditionTally: Hashable, Sendable {
   }
 
   /// Adds another tally.
-  public mutating func merge(_ other: ConditionTally) {
+  public mutating func merge(_ other: borrowing ConditionTally) {
     if counts.isEmpty {
       counts = other.counts
       return
@@ -51,6 +51,12 @@ public struct ConditionTally: Hashable, Sendable {
     for index in addKnown(other.counts.span) {
       add(other.counts[index].key, count: other.counts[index].count)
     }
+  }
+
+  /// Adds the conditions of stations' days.
+  mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
+    // The tally alone is named: a part as a whole would be copied, with the counts of what it refers to.
+    for place in places { merge(parts[place].sum.conditions) }
   }
 
   /// Adds the counts of conditions that are counted already.

@@ -15,13 +15,18 @@ public struct Coverage: Hashable, Sendable {
   /// On how many days the stations have a temperature, all stations' days added up.
   private var stationDaysWithTemperature = 0
 
-  mutating func add(_ part: SummaryPart) {
-    observationCount += part.sum.observationCount
-    days.insert(part.date)
-    daysOfStations.update(part.stationID, default: DaySet()) { $0.insert(part.date) }
-    guard part.sum.temperatures.count > 0 else { return }
-    temperatureCount += part.sum.temperatures.count
-    stationDaysWithTemperature += 1
+  /// Adds stations' days.
+  mutating func add(_ parts: borrowing Span<SummaryPart>, at places: some Sequence<Int>) {
+    for place in places {
+      // What is read is numbers: a part as a whole would be copied, with the counts of what it refers to.
+      let date = parts[place].date
+      let temperatureCount = parts[place].sum.temperatures.count
+      days.insert(date)
+      daysOfStations.update(parts[place].stationID, default: DaySet()) { $0.insert(date) }
+      observationCount += parts[place].sum.observationCount
+      self.temperatureCount += temperatureCount
+      if temperatureCount > 0 { stationDaysWithTemperature += 1 }
+    }
   }
 
   mutating func add(strips: Int) {
@@ -61,15 +66,15 @@ public struct Coverage: Hashable, Sendable {
 
   /// The days on which the stations are others than on the day with data before.
   public var stationSetChanges: [StationSetChange] {
+    if daysOfStations.values.allSatisfy({ $0 == days }) { return [] }
     let dayNumbers = days.dayNumbers
     var appeared = Array(repeating: 0, count: dayNumbers.count)
     var vanished = appeared
-    for stationDays in daysOfStations.values {
+    for stationDays in daysOfStations.values.map(\.dayNumbers) {
       var place = 0
       var wasThere: Bool?
       for index in dayNumbers.indices {
-        let isThere =
-          place < stationDays.count && stationDays.dayNumbers[place] == dayNumbers[index]
+        let isThere = place < stationDays.count && stationDays[place] == dayNumbers[index]
         if isThere { place += 1 }
         if let wasThere, wasThere != isThere {
           if isThere { appeared[index] += 1 } else { vanished[index] += 1 }
@@ -77,7 +82,7 @@ public struct Coverage: Hashable, Sendable {
         wasThere = isThere
       }
     }
-    var count = daysOfStations.values.count { $0.dayNumbers.first == dayNumbers.first }
+    var count = daysOfStations.values.count { $0.firstDayNumber == days.firstDayNumber }
     return dayNumbers.indices.compactMap { index in
       guard appeared[index] + vanished[index] > 0 else { return nil }
       let before = count

@@ -8,6 +8,16 @@ struct StationValues<Value> {
   /// The place that was found last.
   private var last = 0
 
+  /// A station's value; nil where it has none yet.
+  subscript(id: Int) -> Value? {
+    mutating get {
+      let place = firstPlace(from: id)
+      guard place < stationIDs.count, stationIDs[place] == id else { return nil }
+      last = place
+      return values[place]
+    }
+  }
+
   /// Changes a station's value.
   ///
   /// - Parameter initial: the value of a station that has none yet.

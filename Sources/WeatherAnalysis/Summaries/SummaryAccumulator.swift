@@ -8,7 +8,7 @@ public struct SummaryAccumulator: Sendable {
   private let coversAll: Bool
   private var areas: [Place] = []
   private var areaIndexes: [AreaKey: Int] = [:]
-  private var areasOfStations: [Int: StationPlace] = [:]
+  private var places = StationValues<StationPlace>()
   private var areasOfStrips: [[Int]: [Int]] = [:]
   private var dates: ClosedRange<CalendarDate>?
   private var coverage = Coverage()
@@ -94,10 +94,13 @@ public struct SummaryAccumulator: Sendable {
     var batches: [Batch] = []
     // The last batch of each area; -1 where it has none.
     var batchOfArea: [Int] = []
-    for entry in day.entries {
-      let station = place(ofStation: entry.stationID)
+    // A span lends its elements; an array's would be copied, with the counts of what they refer to.
+    let entries = day.entries.span
+    for index in entries.indices {
+      let stationID = entries[index].stationID
+      let station = place(ofStation: stationID)
       guard !station.areas.isEmpty else { continue }
-      let hour = grouping.isByHour ? entry.hour : nil
+      let hour = grouping.isByHour ? entries[index].hour : nil
       for area in station.areas {
         while batchOfArea.count <= area { batchOfArea.append(-1) }
         let known = batchOfArea[area]
@@ -109,14 +112,11 @@ public struct SummaryAccumulator: Sendable {
       }
       parts.append(
         SummaryPart(
-          date: day.date, stationID: entry.stationID, reportsWeather: station.reportsWeather,
-          sum: entry.sum))
+          date: day.date, stationID: stationID, reportsWeather: station.reportsWeather,
+          sum: entries[index].sum))
     }
-    // A span lends its elements; an array's would be copied, with the counts of what they refer to.
     let all = parts.span
-    if coversAll {
-      for index in all.indices { coverage.add(all[index]) }
-    }
+    if coversAll { coverage.add(all, at: all.indices) }
     for batch in batches {
       let time = grouping.time(of: day.date, hour: batch.hour)
       let group = areas[batch.area].group(at: time, statistics)
@@ -163,12 +163,12 @@ public struct SummaryAccumulator: Sendable {
   }
 
   private mutating func place(ofStation id: Int) -> StationPlace {
-    if let known = areasOfStations[id] { return known }
+    if let known = places[id] { return known }
     let station = stations[id: id]
     let place = StationPlace(
       areas: grouping.areas(ofStation: id, station).map { index(of: $0) },
       reportsWeather: station?.reportsWeather ?? false)
-    areasOfStations[id] = place
+    places.update(id, default: place) { _ in }
     return place
   }
 
@@ -204,7 +204,7 @@ private struct GroupAccumulator: Sendable {
   }
 
   mutating func add(_ parts: borrowing Span<SummaryPart>, at places: [Int]) {
-    for place in places { coverage.add(parts[place]) }
+    coverage.add(parts, at: places)
     for index in statistics.indices { statistics[index].add(parts, at: places) }
   }
 

@@ -70,12 +70,24 @@ struct ReportMarkup {
 
   /// A table. Its first column names the rows.
   ///
-  /// - Parameters:
-  ///   - isMatrix: whether all other columns are numbers, each in as few bytes as can be.
-  ///   - rows: calls the closure that it is given for each row.
+  /// - Parameter rows: calls the closure that it is given for each row.
   func table(
-    _ id: String, caption: String, columns: [ReportColumn], isMatrix: Bool = false,
+    _ id: String, caption: String, columns: [ReportColumn],
     rows: (_ addRow: ([TableCell]) throws -> Void) throws -> Void
+  ) throws {
+    try tableStart(id, caption: caption, columns: columns)
+    var written = TableRows(columns: columns)
+    try rows { written.add($0) }
+    try write(written.text)
+    try tableEnd()
+  }
+
+  /// A table up to its first row.
+  ///
+  /// - Parameter isMatrix: whether all columns but the first are numbers, each in as few bytes as can
+  ///   be.
+  func tableStart(
+    _ id: String, caption: String, columns: [ReportColumn], isMatrix: Bool = false
   ) throws {
     let titles = columns.map {
       ["title": $0.title, "isNumeric": $0.isNumeric && !isMatrix] as [String: Any]
@@ -84,12 +96,10 @@ struct ReportMarkup {
       templates.text(
         .table,
         ["id": id, "caption": caption, "columns": titles, "isMatrix": isMatrix]))
-    var rowsWriter = TableRows(columns: columns, isMatrix: isMatrix)
-    try rows { cells in
-      rowsWriter.add(cells)
-      if rowsWriter.isFull { try write(rowsWriter.take()) }
-    }
-    try write(rowsWriter.take())
+  }
+
+  /// A table behind its last row.
+  func tableEnd() throws {
     try write("</tbody>\n</table>\n</div>\n")
   }
 
@@ -120,19 +130,13 @@ struct TableRows {
   let isMatrix: Bool
   private var bytes: [UInt8] = []
 
-  init(columns: [ReportColumn], isMatrix: Bool) {
+  init(columns: [ReportColumn], isMatrix: Bool = false) {
     self.columns = columns
     self.isMatrix = isMatrix
   }
 
-  /// Whether it is time to write what is there.
-  var isFull: Bool { bytes.count >= 1 << 16 }
-
-  /// The rows so far, which are gone then.
-  mutating func take() -> String {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  /// The rows.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Adds a row. End tags that HTML lets out are left out.
   mutating func add(_ cells: [TableCell]) {

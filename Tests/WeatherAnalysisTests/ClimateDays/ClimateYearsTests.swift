@@ -85,14 +85,43 @@ import WeatherAnalysis
     var years = ClimateYears(ClimateDays.all, from: first, to: last)
     let answer = knowsHours ? Self.answers(seen) : nil
     for day in Self.sums(seen) { try years.add(day, answer: answer) }
-    #expect(
-      Self.lines(try years.counts(answer: answer))
-        == Self.lines(accumulator, from: first, to: last))
+    try years.finish(answer: answer)
+    #expect(Self.lines(years.counts) == Self.lines(accumulator, from: first, to: last))
+  }
+
+  @Test(arguments: 1...60)
+  func `are the same of parts of the time`(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let knowsHours = seed % 3 != 0
+    let captures = Self.captures(seed * 2, knowsHours: knowsHours, using: &random)
+    let sums = Self.sums(captures)
+    let isBounded = seed % 2 == 0
+    let first = isBounded ? Written.date("2023-12-29") : nil
+    let last = isBounded ? Written.date("2024-12-31") : nil
+    let answer = knowsHours ? Self.answers(captures) : nil
+    func years(_ first: CalendarDate?, _ last: CalendarDate?) throws -> ClimateYears {
+      var years = ClimateYears(ClimateDays.all, from: first, to: last)
+      for day in sums {
+        guard (first ?? day.date) <= day.date, day.date <= (last?.adding(days: 1) ?? day.date)
+        else { continue }
+        try years.add(day, answer: answer)
+      }
+      try years.finish(answer: answer)
+      return years
+    }
+    let cuts = sums.map(\.date).filter { (first ?? $0) < $0 && $0 <= (last ?? $0) }
+      .shuffled(using: &random).prefix(3).sorted()
+    var parts = try years(first, cuts.first.map { $0.adding(days: -1) } ?? last)
+    for (index, cut) in cuts.enumerated() {
+      let end = index + 1 < cuts.count ? cuts[index + 1].adding(days: -1) : last
+      parts.merge(try years(cut, end))
+    }
+    #expect(Self.lines(parts.counts) == Self.lines(try years(first, last).counts))
   }
 
   @Test func `say nothing where there is nothing`() throws {
     let years = ClimateYears(ClimateDays.all)
-    #expect(try years.counts(answer: nil).isEmpty)
+    #expect(years.counts.isEmpty)
   }
 
   @Test func `count each station's days of a year`() throws {
@@ -101,7 +130,8 @@ import WeatherAnalysis
       "2024-07-01 - 33.0", "2024-07-02 - 32.9", "2024-07-02 - 20.0 90", "2024-07-04 - 33.1 90",
     ].map(Captures.read)
     for day in Self.sums(captures) { try years.add(day, answer: nil) }
-    #expect(Self.lines(try years.counts(answer: nil)) == ["heat_wave 2024: 2 0 2 4"])
+    try years.finish(answer: nil)
+    #expect(Self.lines(years.counts) == ["heat_wave 2024: 2 0 2 4"])
   }
 
   @Test func `ask nothing that the sums tell`() throws {
@@ -115,7 +145,7 @@ import WeatherAnalysis
     }
     var years = ClimateYears(try #require(ClimateDays.named("tropical_night").map { [$0] }))
     for day in Self.sums(captures) { try years.add(day, answer: answer) }
-    _ = try years.counts(answer: answer)
+    try years.finish(answer: answer)
     // The morning of July 2nd rules out the night of the 1st. Whether the evening of the 2nd is below
     // 25 is not told by a minimum at 5 o'clock.
     #expect(asked.map(\.date) == [Written.date("2024-07-02")])

@@ -46,7 +46,7 @@ struct AreasSection: ReportSection {
     _ areas: [AreaSeries], _ content: ReportContent, _ charts: ReportCharts,
     _ markup: ReportMarkup
   ) throws {
-    for area in areas {
+    try markup.each(areas) { area, markup in
       try markup.details(content.names.name(of: area)) {
         try write(area, content, charts, markup)
       }

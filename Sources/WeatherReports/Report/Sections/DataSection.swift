@@ -49,23 +49,21 @@ struct DataSection: ReportSection {
       caption: language.text(
         ko: "날마다의 평균 ℃, 괄호 안은 최저~최고(셋이 다를 때)",
         en: "Mean of each day, ℃, with lowest~highest in brackets where they differ"),
-      columns: columns, isMatrix: true
-    ) { addRow in
-      var places = Array(repeating: 0, count: areas.count)
-      for day in content.series.whole.days {
-        var row: [TableCell] = [.text(day.date.description)]
-        for index in areas.indices {
-          let days = areas[index].days
-          guard places[index] < days.count, days[places[index]].date == day.date else {
-            row.append(.plain(.missing))
-            continue
-          }
-          row.append(.plain(days[places[index]].temperatures.map(cell) ?? .missing))
-          places[index] += 1
-        }
-        try addRow(row)
+      columns: columns, isMatrix: true, each: weeks(of: content.series.whole.days.map(\.date))
+    ) { dates, addRow in
+      for date in dates {
+        try addRow(
+          [.text(date.description)]
+            + areas.map { area in
+              .plain(area.days[date]?.temperatures.map(cell) ?? .missing)
+            })
       }
     }
+  }
+
+  /// Some dates at a time, of which rows are made at once.
+  private func weeks(of dates: [CalendarDate]) -> [ArraySlice<CalendarDate>] {
+    stride(from: 0, to: dates.count, by: 28).map { dates[$0..<min($0 + 28, dates.count)] }
   }
 
   private func cell(of temperatures: DayTemperatures) -> Cell {
@@ -89,15 +87,13 @@ struct DataSection: ReportSection {
     try markup.table(
       "conditions-table",
       caption: language.text(ko: "달마다의 날씨 분류", en: "Classes of conditions by month"),
-      columns: columns, isMatrix: true
-    ) { addRow in
-      for area in content.areas {
-        let name = content.names.name(of: area)
-        for month in area.months {
-          try addRow(
-            [.text(name), .text(month.month.name)]
-              + classes.map { .plain(.integer(month[$0])) })
-        }
+      columns: columns, isMatrix: true, each: content.areas
+    ) { area, addRow in
+      let name = content.names.name(of: area)
+      for month in area.months {
+        try addRow(
+          [.text(name), .text(month.month.name)]
+            + classes.map { .plain(.integer(month[$0])) })
       }
     }
   }
@@ -117,8 +113,8 @@ struct DataSection: ReportSection {
     try markup.table(
       "site-days-table",
       caption: language.text(ko: "날짜마다 본 날씨띠", en: "Strips seen under each date"),
-      columns: columns, isMatrix: true
-    ) { addRow in
+      columns: columns, isMatrix: true, each: weeks(of: dates)
+    ) { dates, addRow in
       for date in dates {
         try addRow(
           [.text(date.description)]

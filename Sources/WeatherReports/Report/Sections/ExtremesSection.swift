@@ -21,15 +21,13 @@ struct ExtremesSection: ReportSection {
     ].compactMap(\.self)
     try markup.write(markup.templates.text(.cards, ["cards": cards]))
     if let newest = content.newest { try table(of: newest, content, markup) }
-    let summaries = [content.regions, content.stations]
-    try markup.table(
-      "extremes-table",
-      caption: language.text(ko: "지역과 지점의 극값", en: "Extremes of regions and stations"),
-      columns: columns(language)
-    ) { addRow in
-      for summary in summaries {
-        for group in summary.groups { try addRow(cells(of: group, content)) }
-      }
+    try table(
+      "extremes-table", language.text(ko: "지역의 극값", en: "Extremes of regions"),
+      of: content.regions, content, markup)
+    try markup.details(language.text(ko: "지점의 극값", en: "Extremes of stations")) {
+      try table(
+        "station-extremes-table", language.text(ko: "지점의 극값", en: "Extremes of stations"),
+        of: content.stations, content, markup)
     }
   }
 
@@ -97,6 +95,15 @@ struct ExtremesSection: ReportSection {
   }
 
   // MARK: Extremes
+
+  private func table(
+    _ id: String, _ caption: String, of summary: Summary, _ content: ReportContent,
+    _ markup: ReportMarkup
+  ) throws {
+    try markup.table(id, caption: caption, columns: columns(content.language)) { addRow in
+      for group in summary.groups { try addRow(cells(of: group, content)) }
+    }
+  }
 
   private func columns(_ language: Language) -> [ReportColumn] {
     [

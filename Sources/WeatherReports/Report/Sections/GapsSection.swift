@@ -15,25 +15,21 @@ struct GapsSection: ReportSection {
     guard let dates = content.inventoryDates, !content.stationIDs.isEmpty else { return }
     try markup.table(
       "gaps-table", caption: language.text(ko: "지점마다 날의 상태", en: "Days of each station"),
-      columns: named(report.columns)
-    ) { addRow in
-      for id in content.stationIDs {
-        let inventory = content.inventory(of: id, in: dates)
-        let cells = report.cells(for: StationInventory(of: id, in: dates, inventory))
-        try addRow(named(cells).map(TableCell.plain))
-      }
+      columns: named(report.columns), each: content.stationIDs
+    ) { id, addRow in
+      let inventory = content.inventory(of: id, in: dates)
+      let cells = report.cells(for: StationInventory(of: id, in: dates, inventory))
+      try addRow(named(cells).map(TableCell.plain))
     }
     try markup.details(language.text(ko: "모든 빈틈", en: "All gaps")) {
       try markup.table(
         "gap-spans-table",
         caption: language.text(ko: "자료 없는 날, 이어진 날끼리", en: "Days without data, in a row"),
-        columns: named(report.spanColumns)
-      ) { addRow in
-        for id in content.stationIDs {
-          let inventory = content.inventory(of: id, in: dates)
-          for span in inventory.spans(of: id, in: dates) where span.state != .data {
-            try addRow(named(report.cells(for: span)).map(TableCell.plain))
-          }
+        columns: named(report.spanColumns), each: content.stationIDs
+      ) { id, addRow in
+        let inventory = content.inventory(of: id, in: dates)
+        for span in inventory.spans(of: id, in: dates) where span.state != .data {
+          try addRow(named(report.cells(for: span)).map(TableCell.plain))
         }
       }
     }

@@ -8,15 +8,16 @@ enum SavedFile: String, CaseIterable {
   func write(_ content: ReportContent, _ markup: ReportMarkup) throws {
     let name = "weatherstrip-\(rawValue).csv"
     try markup.write("<li><a download=\"\(name)\" href=\"data:text/csv;charset=utf-8,")
+    var head = AddressText()
     var renderer = OutputFormat.csv.renderer()
-    var address = AddressText()
-    address.add(renderer.start(columns))
-    try rows(content) { cells in
-      address.add(renderer.row(cells))
-      if address.isFull { try markup.write(address.take()) }
+    head.add(renderer.start(columns))
+    try markup.write(head.text)
+    try markup.each(parts(of: content)) { rows, markup in
+      var renderer = OutputFormat.csv.renderer()
+      var address = AddressText()
+      rows { address.add(renderer.row($0)) }
+      try markup.write(address.text)
     }
-    address.add(renderer.end())
-    try markup.write(address.take())
     let title = MarkupText.escaped(title(in: markup.language))
     try markup.write("\">\(name)</a>: \(title)</li>\n")
   }
@@ -52,42 +53,53 @@ enum SavedFile: String, CaseIterable {
     }
   }
 
-  private func rows(_ content: ReportContent, _ add: ([Cell]) throws -> Void) throws {
+  /// Gives the rows of a part, one after another.
+  private typealias Rows = @Sendable (_ add: ([Cell]) -> Void) -> Void
+
+  /// The rows, in parts that can be made at once.
+  private func parts(of content: ReportContent) -> [Rows] {
     switch self {
-    case .daily:
-      for area in content.series.stations {
-        for day in area.days {
-          try add([
-            .text(day.date.description), .integer(area.area.stationID ?? 0),
-            day.temperatures.map { .number($0.minimum.description) } ?? .missing,
-            day.temperatures.map { .number($0.mean.text(decimals: 2)) } ?? .missing,
-            day.temperatures.map { .number($0.maximum.description) } ?? .missing,
-            .integer(day.observationCount),
-          ])
-        }
-      }
+    case .daily: content.series.stations.map { area in { add in Self.days(of: area, add) } }
     case .conditions:
-      for area in content.series.stations {
-        for month in area.months {
-          try add(
-            [.text(month.month.name), .integer(area.area.stationID ?? 0)]
-              + ConditionClass.allCases.map { .integer(month[$0]) })
-        }
-      }
-    case .stations:
-      for id in content.series.stations.compactMap(\.area.stationID) {
-        if let station = content.tables.stations[id: id] {
-          try add(StationReport.cells(for: station))
-        }
-      }
-    case .strips:
-      for site in content.sites.names {
-        for day in content.sites.days(of: site) {
-          try add([
-            .text(site), .text(day.date.description), .integer(day.count.counted),
-            .integer(day.count.leftOut),
-          ])
-        }
+      content.series.stations.map { area in { add in Self.months(of: area, add) } }
+    case .stations: [{ add in Self.stations(content, add) }]
+    case .strips: [{ add in Self.strips(content, add) }]
+    }
+  }
+
+  private static func days(of area: AreaSeries, _ add: ([Cell]) -> Void) {
+    for day in area.days {
+      add([
+        .text(day.date.description), .integer(area.area.stationID ?? 0),
+        day.temperatures.map { .number($0.minimum.description) } ?? .missing,
+        day.temperatures.map { .number($0.mean.text(decimals: 2)) } ?? .missing,
+        day.temperatures.map { .number($0.maximum.description) } ?? .missing,
+        .integer(day.observationCount),
+      ])
+    }
+  }
+
+  private static func months(of area: AreaSeries, _ add: ([Cell]) -> Void) {
+    for month in area.months {
+      add(
+        [.text(month.month.name), .integer(area.area.stationID ?? 0)]
+          + ConditionClass.allCases.map { .integer(month[$0]) })
+    }
+  }
+
+  private static func stations(_ content: ReportContent, _ add: ([Cell]) -> Void) {
+    for id in content.series.stations.compactMap(\.area.stationID) {
+      if let station = content.tables.stations[id: id] { add(StationReport.cells(for: station)) }
+    }
+  }
+
+  private static func strips(_ content: ReportContent, _ add: ([Cell]) -> Void) {
+    for site in content.sites.names {
+      for day in content.sites.days(of: site) {
+        add([
+          .text(site), .text(day.date.description), .integer(day.count.counted),
+          .integer(day.count.leftOut),
+        ])
       }
     }
   }
@@ -105,8 +117,8 @@ struct AddressText {
     return plain.contains(UInt8(byte))
   }
 
-  /// Whether it is time to write what is there.
-  var isFull: Bool { bytes.count >= 1 << 16 }
+  /// The text.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
 
   mutating func add(_ text: String) {
     let isPlain = Self.isPlain
@@ -120,11 +132,5 @@ struct AddressText {
         bytes.append(digits[Int(byte & 15)])
       }
     }
-  }
-
-  /// The text so far, which is gone then.
-  mutating func take() -> String {
-    defer { bytes.removeAll(keepingCapacity: true) }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
