@@ -1,4 +1,5 @@
 import PageReading
+import WeatherStore
 
 /// Pages on their way from reading to telling: one batch is filled while the batch before it is
 /// searched.

@@ -1,4 +1,5 @@
 import PageReading
+import WeatherStore
 
 /// Runs of an archive that are unpacked and searched side by side, ahead of the reader that reads
 /// it from first to last.

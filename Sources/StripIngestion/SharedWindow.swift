@@ -1,5 +1,6 @@
 import StripParsing
 import Weather
+import WeatherStore
 
 /// A window of a long text, which two threads can read together: one up to a joint, the other behind.
 struct SharedWindow: Sendable {

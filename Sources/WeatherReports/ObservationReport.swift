@@ -37,7 +37,9 @@ public struct ObservationReport: Sendable {
   /// The cells of an observation.
   public func cells(for record: ObservationRecord) -> [Cell] {
     Self.dateCells(record) + stationCells(record.observation.stationID)
-      + Self.valueCells(record.observation) + Self.stripCells(record)
+      + Self.weatherCells(record.observation.presentWeather)
+      + [record.observation.airTemperature.map { .number($0.description) } ?? .missing]
+      + Self.qualityCells(record.observation) + Self.stripCells(record)
       + [.integer(record.observation.rowRange.lowerBound), Cell(record.source.url)]
   }
 
@@ -62,15 +64,14 @@ public struct ObservationReport: Sendable {
     ]
   }
 
-  /// `condition` to `flags`, which can be others in each row.
-  static func valueCells(_ observation: Observation) -> [Cell] {
-    [
-      Cell(observation.presentWeather?.printed),
-      .text((observation.presentWeather?.conditionClass ?? .unknown).rawValue),
-      observation.airTemperature.map { .number($0.description) } ?? .missing,
-      .text(observation.quality.rawValue),
-      Cell(observation.flags.names),
-    ]
+  /// `condition` and `condition_class`.
+  static func weatherCells(_ weather: PresentWeather?) -> [Cell] {
+    [Cell(weather?.printed), .text((weather?.conditionClass ?? .unknown).rawValue)]
+  }
+
+  /// `quality` and `flags`.
+  static func qualityCells(_ observation: Observation) -> [Cell] {
+    [.text(observation.quality.rawValue), Cell(observation.flags.names)]
   }
 
   /// `counted` to `record_offset`, which most rows of a strip have in common.

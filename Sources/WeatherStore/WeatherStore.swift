@@ -113,6 +113,8 @@ public struct WeatherStore: Sendable {
   static func reader(of path: String) throws -> DatabaseQueue {
     var configuration = configuration()
     configuration.readonly = !isWritable(path) || StoreFile.hasWAL(path)
+    // Of one that holds its state, a transaction outlasts what is read.
+    configuration.allowsUnsafeTransactions = true
     configuration.prepareDatabase { try $0.execute(sql: "PRAGMA query_only = ON") }
     return try DatabaseQueue(path: readingName(path), configuration: configuration)
   }

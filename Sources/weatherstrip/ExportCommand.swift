@@ -25,15 +25,11 @@ struct ExportCommand: ParsableCommand, SpeakingCommand {
     let tables = try tableOptions.tables()
     let query = try selection.query(tables)
     let store = try WeatherStore(readingFrom: storeOptions.path)
-    let leftOut = LeftOutMessage.parts(of: try store.leftOut(of: query), language)
-    var tally = PrintedObservations()
-    try output.printObservations(
-      as: .csv, tables.stations, in: language, notes: [tally.note(language, leftOut: leftOut)]
-    ) { add in
-      try store.forEachObservation(query) { record in
-        tally.add(record)
-        try add(record)
-      }
+    try output.print(query, of: store, as: .csv, tables.stations, in: language) { printed in
+      [
+        printed.note(
+          language, leftOut: LeftOutMessage.parts(of: try store.leftOut(of: query), language))
+      ]
     }
   }
 }

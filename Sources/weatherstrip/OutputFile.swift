@@ -44,9 +44,9 @@ final class OutputFile {
     if buffer.count >= Self.bufferSize { try flush() }
   }
 
-  /// Adds what a closure appends to some bytes.
-  func write(_ append: (inout [UInt8]) -> Void) throws(OutputError) {
-    append(&buffer)
+  /// Adds bytes.
+  func write(_ bytes: [UInt8]) throws(OutputError) {
+    buffer.append(contentsOf: bytes)
     if buffer.count >= Self.bufferSize { try flush() }
   }
 

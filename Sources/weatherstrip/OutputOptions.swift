@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Weather
 public import WeatherReports
+import WeatherStore
 
 extension Language: ExpressibleByArgument {}
 extension OutputFormat: ExpressibleByArgument {}
@@ -48,40 +49,52 @@ struct OutputOptions: ParsableArguments {
     let file = try OutputFile(path: output)
     try file.write(renderer.start(columns))
     try rows { try file.write(renderer.row($0)) }
-    try end(&renderer, form, file, notes: notes)
+    try end(&renderer, form, file, notes: form.isForPeople ? notes() : [])
   }
 
-  /// Prints observations; as CSV or TSV, of which there are millions, line by line.
+  /// Prints a store's observations; as CSV or TSV, of which there are millions, line by line.
   ///
   /// - Parameters:
   ///   - fallback: the form, where the user names none.
-  ///   - notes: lines to stand under a table, asked for behind the rows.
-  func printObservations(
-    as fallback: OutputFormat, _ stations: StationCatalogue, in language: Language,
-    notes: @autoclosure () -> [String], records: ((ObservationRecord) throws -> Void) throws -> Void
+  ///   - notes: lines to stand under a table.
+  func print(
+    _ query: ObservationQuery, of store: WeatherStore, as fallback: OutputFormat,
+    _ stations: StationCatalogue, in language: Language,
+    notes: (PrintedObservations) throws -> [String]
   ) throws {
     let form = format ?? fallback
     var renderer = form.renderer(marksEncoding: bom)
     let file = try OutputFile(path: output)
     try file.write(renderer.start(ObservationReport.columns.titled(in: language)))
-    if var lines = ObservationLines(stations: stations, as: form) {
-      try records { record in try file.write { lines.append(record, to: &$0) } }
+    var printed = PrintedObservations()
+    if let lines = ObservationLines(stations: stations, as: form) {
+      try store.inOrder(of: query) { store, part in
+        var lines = lines
+        var written = BytesInPieces()
+        try store.forEachObservation(part) { record in
+          written.append { lines.append(record, to: &$0) }
+        }
+        return written
+      } take: { written in
+        for piece in written.pieces { try file.write(piece) }
+      }
     } else {
       let report = ObservationReport(stations: stations)
-      try records { try file.write(renderer.row(report.cells(for: $0))) }
+      try store.forEachObservation(query) { record in
+        printed.add(record)
+        try file.write(renderer.row(report.cells(for: record)))
+      }
     }
-    try end(&renderer, form, file, notes: notes)
+    try end(&renderer, form, file, notes: form.isForPeople ? notes(printed) : [])
   }
 
   private func end(
-    _ renderer: inout any Renderer, _ form: OutputFormat, _ file: OutputFile,
-    notes: () -> [String]
+    _ renderer: inout any Renderer, _ form: OutputFormat, _ file: OutputFile, notes: [String]
   ) throws {
     try file.write(renderer.end())
-    let lines = form.isForPeople ? notes() : []
-    if !lines.isEmpty {
+    if !notes.isEmpty {
       try file.write(
-        "\n" + lines.map { $0 + "\n" }.joined(separator: form == .markdown ? "\n" : ""))
+        "\n" + notes.map { $0 + "\n" }.joined(separator: form == .markdown ? "\n" : ""))
     }
     try file.close()
   }

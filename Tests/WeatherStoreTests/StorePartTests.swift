@@ -13,7 +13,7 @@ import WeatherAnalysis
 
   private static func page(_ day: Int) throws -> PageFindings {
     let date = firstDate.adding(days: day).description.replacing("-", with: ".")
-    return try SketchedPage.findings(date, SketchedPage.rows(from: day), at: "\(day)")
+    return try SketchedPage.findings(date, SketchedPage.rows(from: day % 500 - 90), at: "\(day)")
   }
 
   /// A store in a file: a strip on each of some days.
@@ -22,6 +22,9 @@ import WeatherAnalysis
     try WeatherStore(writingTo: path).record(try (0..<days).map(page))
     return path
   }
+
+  /// Whatever is there: so many strips can't all be of fair weather.
+  private static let everything = Inclusion(frozen: true, suspect: true, wrong: true)
 
   @Sendable private static func days(
     _ store: WeatherStore, _ query: ObservationQuery
@@ -65,15 +68,58 @@ import WeatherAnalysis
     let store = try WeatherStore(readingFrom: path)
     let hasWritten = Mutex(false)
     let parts = try store.inParts(2, of: ObservationQuery()) { store, query in
-      let days = try Self.days(store, query)
+      // Whichever part comes first writes to the dates of both.
       try hasWritten.withLock { hasWritten in
         guard !hasWritten else { return }
         hasWritten = true
-        try WeatherStore(writingTo: path).record([try Self.page(Self.dayCount)])
+        try WeatherStore(writingTo: path).record(try [-1, Self.dayCount].map(Self.page))
       }
-      return days
+      return try Self.days(store, query)
     }
-    #expect(parts.map(\.count) == [Self.dayCount + 1])
+    #expect(parts.map(\.count) == [45, 45])
+    #expect(try Self.days(store, ObservationQuery()).count == Self.dayCount + 2)
+  }
+
+  @Test(arguments: [1, 2, 3])
+  func `hands over short parts in order, of one state`(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let path = folder.path(of: "weather.sqlite")
+    // 200 strips make a short part.
+    try WeatherStore(writingTo: path).record(try (0..<850).map(Self.page))
+    let store = try WeatherStore(readingFrom: path)
+    var taken: [[CalendarDate]] = []
+    try store.inOrder(
+      count,
+      of: ObservationQuery(first: Self.firstDate.adding(days: 10), inclusion: Self.everything)
+    ) { store, query in
+      try Self.days(store, query).map(\.date)
+    } take: { dates in
+      if taken.isEmpty {
+        try WeatherStore(writingTo: path).record([try Self.page(850)])
+      }
+      taken.append(dates)
+    }
+    #expect(taken.map(\.count) == [200, 200, 200, 200, 40])
+    #expect(taken.flatMap(\.self) == (10..<850).map { Self.firstDate.adding(days: $0) })
+  }
+
+  @Test(arguments: [1, 2])
+  func `stops where what it gives is not taken, and can be read again`(count: Int) throws {
+    struct Full: Error {}
+    let folder = try TemporaryFolder()
+    let path = folder.path(of: "weather.sqlite")
+    try WeatherStore(writingTo: path).record(try (0..<450).map(Self.page))
+    let store = try WeatherStore(readingFrom: path)
+    let query = ObservationQuery(inclusion: Self.everything)
+    var takings = 0
+    #expect(throws: Full.self) {
+      try store.inOrder(count, of: query, Self.days) { _ in
+        takings += 1
+        throw Full()
+      }
+    }
+    #expect(takings == 1)
+    #expect(try Self.days(store, query).count == 450)
   }
 
   @Test func `is of one file, also where another takes its place`() throws {

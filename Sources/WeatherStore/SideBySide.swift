@@ -1,18 +1,26 @@
-import Dispatch
-import Synchronization
+internal import Dispatch
+internal import Synchronization
 
 /// The same work on many elements, several at once, while the caller goes on.
-struct SideBySide<Element: Sendable, Result: Sendable>: Sendable {
-  /// So many elements are worked on at once, 1 or more.
-  let jobs: Int
-  /// Makes the work; called once for each that works, so that what it holds is used by one thread
-  /// alone.
-  let makeWork: @Sendable () -> (Element) -> Result
+package struct SideBySide<Element: Sendable, Result: Sendable>: Sendable {
+  private let jobs: Int
+  private let makeWork: @Sendable () -> (Element) -> Result
+
+  /// The work, not yet begun.
+  ///
+  /// - Parameters:
+  ///   - jobs: so many elements are worked on at once, 1 or more.
+  ///   - makeWork: makes the work; called once for each that works, so that what it holds is used by
+  ///     one thread alone.
+  package init(jobs: Int, makeWork: @escaping @Sendable () -> (Element) -> Result) {
+    self.jobs = jobs
+    self.makeWork = makeWork
+  }
 
   /// Begins the work.
   ///
   /// - Returns: what waits for its end, and gives the results in the elements' order.
-  func start(_ elements: [Element]) -> () -> [Result] {
+  package func start(_ elements: [Element]) -> () -> [Result] {
     let progress = Progress<Result>()
     let lanes = DispatchGroup()
     for _ in 0..<min(jobs, elements.count) {
