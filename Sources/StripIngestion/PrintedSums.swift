@@ -141,13 +141,15 @@ extension PrintedSums {
     }
   }
 
-  /// Adds strips that were held, but for those that are told as all others are.
-  func add(_ held: HeldStrips) {
+  /// Adds strips that were held, but for those that are told as all others are; they are held no
+  /// longer.
+  func add(_ held: inout HeldStrips) {
     var start = 0
     for (date, end) in held.ends {
       add(held.rows.span.extracting(start..<end), on: date)
       start = end
     }
+    held = HeldStrips()
   }
 
   private func add(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {

@@ -42,12 +42,13 @@ struct SharedWindow: Sendable {
     return parser.joint(in: text.span, behind: max(usedThrough, text.count / 4))
   }
 
-  /// Reads it together with another thread, and adds up what can be.
+  /// Reads it together with another thread, and adds up what can be of its first part.
   ///
   /// - Parameter meanwhile: what else this thread does before it waits for the other.
+  /// - Returns: all else that was found, and the strips of the second part that are still to be added.
   func parse(
     by parser: StripParser, into sums: PrintedSums, cutAt joint: StripJoint, meanwhile: () -> Void
-  ) -> ParsedPage {
+  ) -> (found: ParsedPage, held: PrintedSums.HeldStrips) {
     let other = SideBySide(jobs: 1) {
       { (window: SharedWindow) in window.parse(by: parser, behind: joint) }
     }
@@ -58,13 +59,14 @@ struct SharedWindow: Sendable {
       through: joint, into: &receiver)
     found.strips = receiver.strips
     meanwhile()
+    var heldStrips = PrintedSums.HeldStrips()
     for (rest, held) in second() where isAtJoint {
-      sums.add(held)
       var rest = rest
       rest.strips = held.strips
       found.append(rest)
+      heldStrips = held
     }
-    return found
+    return (found, heldStrips)
   }
 
   private func parse(

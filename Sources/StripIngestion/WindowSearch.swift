@@ -64,8 +64,10 @@ struct WindowSearch {
     var usedThrough = 0
     var isFirst = true
     var resumption = ResumptionPoint()
+    var held = PrintedSums.HeldStrips()
     while true {
-      var found = parse(&stream, source.captureTime, usedThrough: usedThrough)
+      var found = parse(&stream, source.captureTime, usedThrough: usedThrough, &held)
+      if stream.isFinal { sums?.add(&held) }
       found.countReferences(text.references, offset: stream.offset)
       var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
@@ -89,8 +91,11 @@ struct WindowSearch {
     }
   }
 
+  /// - Parameter held: strips of the window before that are still to be added up; afterwards those of
+  ///   this one.
   private func parse(
-    _ stream: inout TextStream, _ captureTime: UTCTime?, usedThrough: Int
+    _ stream: inout TextStream, _ captureTime: UTCTime?, usedThrough: Int,
+    _ held: inout PrintedSums.HeldStrips
   ) -> ParsedPage {
     let window = SharedWindow(
       text: stream.text, captureTime: captureTime, isFinal: stream.isFinal, usedThrough: usedThrough
@@ -100,7 +105,12 @@ struct WindowSearch {
     guard isShared, let joint = window.joint(by: finder.parser) else {
       return window.parse(by: finder.parser, into: sums)
     }
-    return window.parse(by: finder.parser, into: sums, cutAt: joint) { stream.readAhead() }
+    let (found, others) = window.parse(by: finder.parser, into: sums, cutAt: joint) {
+      sums.add(&held)
+      stream.readAhead()
+    }
+    held = others
+    return found
   }
 
   /// The place in the file; nil where the text goes on, or is not in its file as it is read.
