@@ -19,7 +19,7 @@ struct RecordingBatch {
   private var resumption: Int?
 
   /// So many rows are put into one transaction at most, which bounds the memory taken.
-  private static let mostRows = 10_000
+  private static let mostRows = 20_000
 
   init(planner: InputPlanner, qualityControl: QualityControl, startedAt: Double) {
     self.planner = planner

@@ -9,6 +9,7 @@ internal import WeatherAnalysis
 struct LookAlikeSearch {
   private let database: Database
   private let known: [Int64: Entry]
+  private let knownTemperatures: KnownTemperatures?
 
   /// So many of the sixteen common stations must be equal.
   private static let leastEqual = 8
@@ -21,10 +22,19 @@ struct LookAlikeSearch {
     let temperatures: CommonTemperatures
   }
 
-  /// - Parameter known: strips that stand for themselves, and need not be read.
-  init(_ database: Database, knowing known: [Int64: Entry] = [:]) {
+  /// The condition in SQL that a strip stands for itself, and can be like another.
+  static let isComparable = "same_as IS NULL AND temperature_count >= \(leastEqual)"
+
+  /// - Parameters:
+  ///   - known: strips that stand for themselves, and need not be read.
+  ///   - knownTemperatures: what all strips are found by, where it is held.
+  init(
+    _ database: Database, knowing known: [Int64: Entry] = [:],
+    _ knownTemperatures: KnownTemperatures? = nil
+  ) {
     self.database = database
     self.known = known
+    self.knownTemperatures = knownTemperatures
   }
 
   /// The strips that are like each of these, by number; none for those that are like no other.
@@ -33,30 +43,38 @@ struct LookAlikeSearch {
     guard !wanted.isEmpty else { return [:] }
     let temperatures = wanted.map(\.temperatures)
     let index = CommonTemperaturesIndex(of: temperatures)
-    var found: [Int64: [Int64]] = [:]
+    var alike: [(number: Int64, place: Int)] = []
     var lastCompared = Array(repeating: Int64.min, count: wanted.count)
-    var alike: [Int] = []
-    let rows = try BoundStatement(
-      database,
-      """
-      SELECT number, common_temperatures, date, fingerprint FROM strip
-      WHERE same_as IS NULL AND temperature_count >= \(Self.leastEqual)
-      """)
-    while try rows.next() {
-      let number = rows.number(0) ?? 0
-      let strip = rows.commonTemperatures(1)
+    try forEachStrip { number, strip in
       index.forEachCandidate(of: strip) { place in
         guard lastCompared[place] != number else { return }
         lastCompared[place] = number
-        if strip.equalCount(with: temperatures[place]) >= Self.leastEqual { alike.append(place) }
+        if strip.equalCount(with: temperatures[place]) >= Self.leastEqual {
+          alike.append((number, place))
+        }
       }
-      for place in alike
-      where rows.text(2) != wanted[place].date && rows.text(3) != wanted[place].fingerprint {
-        found[wanted[place].number, default: []].append(number)
-      }
-      alike.removeAll(keepingCapacity: true)
+    }
+    let others = try BoundStatement(
+      database, "SELECT date, fingerprint FROM strip WHERE number = ?")
+    var found: [Int64: [Int64]] = [:]
+    for (number, place) in alike where number != wanted[place].number {
+      others.bind(number, at: 1)
+      defer { others.finish() }
+      guard try others.next(), !others.holds(wanted[place].date, in: 0),
+        !others.holds(wanted[place].fingerprint, in: 1)
+      else { continue }
+      found[wanted[place].number, default: []].append(number)
     }
     return found
+  }
+
+  /// Calls a closure with each strip's number and temperatures.
+  private func forEachStrip(_ body: (Int64, CommonTemperatures) -> Void) throws {
+    if let knownTemperatures, try knownTemperatures.forEach(in: database, body) { return }
+    let rows = try BoundStatement(
+      database,
+      "SELECT number, common_temperatures FROM strip WHERE \(Self.isComparable) ORDER BY number")
+    while try rows.next() { body(rows.number(0) ?? 0, rows.commonTemperatures(1)) }
   }
 
   private func entries(of numbers: Set<Int64>) throws -> [Entry] {

@@ -28,7 +28,7 @@ struct PageRecorder {
   ///   is stored.
   init(
     database: Database, run: RunID, qualityControl: QualityControl,
-    locationReadOtherwise: String? = nil
+    knowing knownTemperatures: KnownTemperatures? = nil, locationReadOtherwise: String? = nil
   ) throws {
     self.run = run
     self.qualityControl = qualityControl
@@ -36,7 +36,7 @@ struct PageRecorder {
     inputs = InputTable(database: database)
     keptPages = KeptPages(database: database)
     sightings = try SightingTable(database)
-    strips = StripTable(database, qualityControl: qualityControl)
+    strips = StripTable(database, qualityControl: qualityControl, knowing: knownTemperatures)
     newStrips = try StripInsertion(database)
     observations = try ObservationInsertion(database)
     consequences = Consequences(database, strips: strips)

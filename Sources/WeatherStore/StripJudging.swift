@@ -17,7 +17,7 @@ struct StripJudging {
     self.database = database
     control = strips.qualityControl
     self.strips = strips
-    surroundings = StripSurroundings(database, control: control, knowing: known)
+    surroundings = StripSurroundings(database, strips: strips, knowing: known)
   }
 
   /// What the checks say of a strip.

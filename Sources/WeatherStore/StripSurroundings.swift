@@ -6,6 +6,7 @@ internal import WeatherAnalysis
 struct StripSurroundings {
   private let database: Database
   private let control: QualityControl
+  private let knownTemperatures: KnownTemperatures?
   private let known: [Int64: LookAlikeSearch.Entry]
   private var lookAlikes: [Int64: [Int64]] = [:]
   private var searched: Set<Int64> = []
@@ -13,10 +14,11 @@ struct StripSurroundings {
   private var layouts: [Int64: StripLayout] = [:]
 
   init(
-    _ database: Database, control: QualityControl, knowing known: [Int64: LookAlikeSearch.Entry]
+    _ database: Database, strips: StripTable, knowing known: [Int64: LookAlikeSearch.Entry]
   ) {
     self.database = database
-    self.control = control
+    control = strips.qualityControl
+    knownTemperatures = strips.knownTemperatures
     self.known = known
   }
 
@@ -24,7 +26,8 @@ struct StripSurroundings {
   mutating func search(for numbers: Set<Int64>) throws {
     let new = numbers.subtracting(searched)
     searched.formUnion(new)
-    lookAlikes.merge(try LookAlikeSearch(database, knowing: known).strips(like: new)) { $1 }
+    let search = LookAlikeSearch(database, knowing: known, knownTemperatures)
+    lookAlikes.merge(try search.strips(like: new)) { $1 }
   }
 
   /// The strips that are like a strip.

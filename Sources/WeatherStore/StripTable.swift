@@ -6,11 +6,17 @@ internal import WeatherAnalysis
 struct StripTable {
   let database: Database
   let qualityControl: QualityControl
+  /// What strips are found by, where it is held between transactions.
+  let knownTemperatures: KnownTemperatures?
   private let insertion: RowInsertion
 
-  init(_ database: Database, qualityControl: QualityControl) {
+  init(
+    _ database: Database, qualityControl: QualityControl,
+    knowing knownTemperatures: KnownTemperatures? = nil
+  ) {
     self.database = database
     self.qualityControl = qualityControl
+    self.knownTemperatures = knownTemperatures
     insertion = RowInsertion(into: "observation", columnCount: 13, of: database)
   }
 

@@ -27,15 +27,20 @@ extension WeatherStore {
     _ recordings: [PreparedRecording], in run: RunID, qualityControl: QualityControl,
     after counts: RecordingCounts = RecordingCounts()
   ) throws(StoreError) -> RecordingCounts {
-    try Self.caught(path) {
-      try queue.write { database in
-        try Self.require(run, in: database)
-        var recorder = try PageRecorder(
-          database: database, run: run, qualityControl: qualityControl,
-          locationReadOtherwise: counts.locationReadOtherwise)
-        for recording in recordings { try recorder.record(recording) }
-        return try recorder.finish()
+    do throws(StoreError) {
+      return try Self.caught(path) {
+        try queue.write { database in
+          try Self.require(run, in: database)
+          var recorder = try PageRecorder(
+            database: database, run: run, qualityControl: qualityControl,
+            knowing: knownTemperatures, locationReadOtherwise: counts.locationReadOtherwise)
+          for recording in recordings { try recorder.record(recording) }
+          return try recorder.finish()
+        }
       }
+    } catch {
+      knownTemperatures.forget()
+      throw error
     }
   }
 

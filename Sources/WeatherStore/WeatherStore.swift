@@ -11,6 +11,8 @@ public struct WeatherStore: Sendable {
   let queue: DatabaseQueue
   /// The file that is read; nil where it is not read at its path, or written.
   let identity: FileIdentity?
+  /// What strips are found by that are like others, held while pages are recorded.
+  let knownTemperatures = KnownTemperatures()
 
   /// Opens the store at a path for writing, and makes it where there is none.
   ///

@@ -92,7 +92,7 @@ public struct DaySet: Hashable, Sendable {
 
 extension RandomAccessCollection where Index == Int {
   /// The first place from which on a condition holds, where it holds for no element before.
-  func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+  package func partitioningIndex(where holds: (Element) -> Bool) -> Int {
     var low = startIndex
     var high = endIndex
     while low < high {
