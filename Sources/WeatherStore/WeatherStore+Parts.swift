@@ -6,6 +6,8 @@ internal import Weather
 extension WeatherStore {
   /// Fewer dates are no work worth sharing.
   private static let fewestDates = 64
+  /// So many parts are worked on at once at most: each has a connection, and remembers what it read.
+  private static let mostAtOnce = 8
   /// Of about so many strips a short part is.
   private static let stripsOfShortPart = 200
 
@@ -19,7 +21,7 @@ extension WeatherStore {
     of query: ObservationQuery,
     _ work: @escaping @Sendable (WeatherStore, ObservationQuery) throws -> Value
   ) throws -> [Value] {
-    try inParts(ProcessInfo.processInfo.activeProcessorCount, of: query, work)
+    try inParts(Self.atOnce, of: query, work)
   }
 
   /// Does the same work on each short part of the dates that a query asks for, several at once, all of
@@ -34,7 +36,12 @@ extension WeatherStore {
     _ work: @escaping @Sendable (WeatherStore, ObservationQuery) throws -> Value,
     take: (Value) throws -> Void
   ) throws {
-    try inOrder(ProcessInfo.processInfo.activeProcessorCount, of: query, work, take: take)
+    try inOrder(Self.atOnce, of: query, work, take: take)
+  }
+
+  /// How many parts are worked on at once: as many as the machine has cores.
+  private static var atOnce: Int {
+    min(ProcessInfo.processInfo.activeProcessorCount, mostAtOnce)
   }
 
   /// Does the work on so many parts at most, all at once.

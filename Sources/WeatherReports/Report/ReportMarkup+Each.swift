@@ -3,8 +3,8 @@ import Foundation
 import Synchronization
 
 extension ReportMarkup {
-  /// So many elements for each core are made and held before they are written.
-  private static let heldForEachCore = 4
+  /// So many elements are made and held before they are written: four for each core, and no more.
+  private static var held: Int { min(ProcessInfo.processInfo.activeProcessorCount, 8) * 4 }
 
   /// Writes what stands for each of some elements, one behind another, while several are made at
   /// once.
@@ -13,7 +13,7 @@ extension ReportMarkup {
   func each<Element: Sendable>(
     _ elements: [Element], _ body: @Sendable (Element, ReportMarkup) throws -> Void
   ) throws {
-    let held = ProcessInfo.processInfo.activeProcessorCount * Self.heldForEachCore
+    let held = Self.held
     let (language, templates) = (language, templates)
     for start in stride(from: 0, to: elements.count, by: held) {
       let count = min(held, elements.count - start)
