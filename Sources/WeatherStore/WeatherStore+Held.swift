@@ -5,22 +5,30 @@ extension WeatherStore {
   private static let tries = 5
 
   /// So many stores of the same file, which hold the state that it has now, whatever is written
-  /// meanwhile; nil where this one is not read at its path, where another file was put in its place, or
-  /// where somebody writes all the time.
+  /// meanwhile; nil where this one is not read at its path, where the file is no longer there, or where
+  /// somebody writes all the time.
   func heldStores(_ count: Int) throws(StoreError) -> [WeatherStore]? {
-    guard let identity else { return nil }
+    guard identity != nil else { return nil }
     for _ in 0..<Self.tries {
       let version = try stateVersion()
-      var stores: [WeatherStore] = []
-      for _ in 0..<count {
-        let store = try WeatherStore(readingFrom: path)
-        guard store.identity == identity else { return nil }
-        try store.hold()
-        stores.append(store)
-      }
+      let stores = (0..<count).compactMap { _ in heldStore() }
+      guard stores.count == count else { return nil }
       if try stateVersion() == version { return stores }
     }
     return nil
+  }
+
+  /// Another store of the same file; nil where it can't be opened, as a file that was moved meanwhile:
+  /// this store can still be read.
+  private func heldStore() -> WeatherStore? {
+    do {
+      let store = try WeatherStore(readingFrom: path)
+      guard store.identity == identity else { return nil }
+      try store.hold()
+      return store
+    } catch {
+      return nil
+    }
   }
 
   /// Calls a closure, all of whose reading is of one state.

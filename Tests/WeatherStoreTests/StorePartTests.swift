@@ -122,15 +122,28 @@ import WeatherAnalysis
     #expect(try Self.days(store, query).count == 450)
   }
 
-  @Test func `is of one file, also where another takes its place`() throws {
+  /// What stands in the place of a file that was moved.
+  enum Successor: CaseIterable {
+    case none, otherStore, otherFile
+  }
+
+  @Test(arguments: Successor.allCases)
+  func `is of one file, whatever takes its place`(successor: Successor) throws {
     let folder = try TemporaryFolder()
     let path = try Self.store(folder)
     let store = try WeatherStore(readingFrom: path)
     let other = try Self.store(folder, days: 70)
-    try FileManager.default.removeItem(atPath: path)
-    try FileManager.default.moveItem(atPath: other, toPath: path)
+    try FileManager.default.moveItem(atPath: path, toPath: folder.path(of: "moved"))
+    switch successor {
+    case .none: break
+    case .otherStore: try FileManager.default.moveItem(atPath: other, toPath: path)
+    case .otherFile: try Data("no store".utf8).write(to: URL(filePath: path))
+    }
     #expect(
       try store.inParts(2, of: ObservationQuery(), Self.days).map(\.count) == [Self.dayCount])
+    var taken: [DayOfSums] = []
+    try store.inOrder(2, of: ObservationQuery(), Self.days) { taken += $0 }
+    #expect(taken.count == Self.dayCount)
   }
 
   @Test func `passes an error on, that of the first part before others`() throws {
