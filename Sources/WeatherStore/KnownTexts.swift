@@ -44,17 +44,17 @@ struct KnownTexts<Value> {
   }
 
   private func index(of text: borrowing Span<UInt8>) -> Int {
-    // Each eight bytes mixed in by a multiplication, as Fibonacci hashing does (Knuth, 'The Art of
-    // Computer Programming', section 6.4).
+    // Each word mixed in by a multiplication, as Fibonacci hashing does (Knuth, 'The Art of Computer
+    // Programming', section 6.4).
     var hash = UInt64(text.count)
     unsafe text.withUnsafeBytes { bytes in
-      for place in stride(from: 0, to: bytes.count, by: 8) {
-        let word = unsafe Self.word(in: bytes, at: place)
-        hash = (hash ^ word) &* 0x9E37_79B9_7F4A_7C15
+      for number in 0..<Self.wordCount(of: bytes.count) {
+        hash = (hash ^ (unsafe Self.word(number, of: bytes))) &* 0x9E37_79B9_7F4A_7C15
         hash ^= hash >> 32
       }
     }
-    return Int(hash % UInt64(slots.count))
+    // The high half of a product is a place without a division.
+    return Int(hash.multipliedFullWidth(by: UInt64(slots.count)).high)
   }
 
   private static func areSame(
@@ -63,8 +63,8 @@ struct KnownTexts<Value> {
     guard left.count == right.count else { return false }
     return unsafe left.withUnsafeBytes { left in
       unsafe right.withUnsafeBytes { right in
-        for place in stride(from: 0, to: left.count, by: 8) {
-          let isSame = unsafe word(in: left, at: place) == word(in: right, at: place)
+        for number in 0..<wordCount(of: left.count) {
+          let isSame = unsafe word(number, of: left) == word(number, of: right)
           if !isSame { return false }
         }
         return true
@@ -72,14 +72,19 @@ struct KnownTexts<Value> {
     }
   }
 
-  /// The eight bytes from a place on as a number, or fewer at the text's end.
   @inline(__always)
-  private static func word(in bytes: UnsafeRawBufferPointer, at place: Int) -> UInt64 {
-    if place + 8 <= bytes.count {
-      return unsafe bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+  private static func wordCount(of byteCount: Int) -> Int { (byteCount + 7) / 8 }
+
+  /// Eight bytes of a text as a number: the last word lies over the one before it where the text ends
+  /// within it; a text shorter than a word is one number.
+  @inline(__always)
+  private static func word(_ number: Int, of bytes: UnsafeRawBufferPointer) -> UInt64 {
+    if bytes.count >= 8 {
+      return unsafe bytes.loadUnaligned(
+        fromByteOffset: min(number * 8, bytes.count - 8), as: UInt64.self)
     }
     var word: UInt64 = 0
-    for index in place..<bytes.count {
+    for index in 0..<bytes.count {
       let byte = unsafe bytes[index]
       word = word << 8 | UInt64(byte)
     }
