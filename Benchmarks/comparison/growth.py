@@ -69,7 +69,7 @@ def table(found: list[Cost]) -> list[list[str]]:
             cost = by_work.get(work)
             cells += ([seconds(cost.seconds), megabytes(cost.peak_bytes)] if cost
                       else ["not measured", ""])
-        rows.append([f"{days / DAYS_A_YEAR:.3g}", f"{days * 24:,}", *cells])
+        rows.append([f"{days / DAYS_A_YEAR:,.0f}", f"{days * 24:,}", *cells])
     return rows
 
 

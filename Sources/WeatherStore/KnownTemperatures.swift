@@ -13,7 +13,7 @@ final class KnownTemperatures: Sendable {
   private let held = Mutex(Held())
 
   /// Of more strips nothing is held: they take 40 bytes each.
-  private static let most = 1 << 19
+  private static let most = 1 << 20
 
   private struct Held {
     /// The state of the store that is held; nil where nothing is.
