@@ -97,7 +97,7 @@ struct WindowSearch {
     _ stream: inout TextStream, _ captureTime: UTCTime?, usedThrough: Int,
     _ held: inout PrintedSums.HeldStrips
   ) -> ParsedPage {
-    let window = SharedWindow(
+    let window = TextWindow(
       text: stream.text, captureTime: captureTime, isFinal: stream.isFinal, usedThrough: usedThrough
     )
     if let told { return window.parse(by: finder.parser, leavingOut: told) }

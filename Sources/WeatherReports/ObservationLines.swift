@@ -12,8 +12,8 @@ public struct ObservationLines: Sendable {
   private var weathers: [(weather: PresentWeather?, cells: [UInt8])] = []
   private var quality: (quality: Quality, flags: QualityFlags)?
   private var qualityBytes: [UInt8] = []
-  /// The record before, as far as it tells of the strip.
-  private var strip: ObservationRecord?
+  /// The record with which the rows of the present strip began.
+  private var firstOfStrip: ObservationRecord?
   private var dateBytes: [UInt8] = []
   private var stripBytes: [UInt8] = []
   private var urlBytes: [UInt8] = []
@@ -33,7 +33,7 @@ public struct ObservationLines: Sendable {
 
   /// Appends the line of an observation, with its end.
   public mutating func append(_ record: ObservationRecord, to bytes: inout [UInt8]) {
-    if strip.map({ !Self.areOfOneStrip($0, record) }) ?? true { begin(record) }
+    if firstOfStrip.map({ !Self.areOfOneStrip($0, record) }) ?? true { begin(record) }
     bytes.append(contentsOf: dateBytes)
     append(station: record.observation.stationID, to: &bytes)
     append(valuesOf: record.observation, to: &bytes)
@@ -59,7 +59,7 @@ public struct ObservationLines: Sendable {
 
   /// Writes what the rows of a strip have in common, with the separators around it.
   private mutating func begin(_ record: ObservationRecord) {
-    strip = record
+    firstOfStrip = record
     dateBytes = []
     renderer.append(ObservationReport.dateCells(record), to: &dateBytes)
     renderer.appendSeparator(to: &dateBytes)

@@ -20,7 +20,7 @@ struct ReportGathering {
   /// - Throws: `StoreError` where the store can't be read.
   func content() throws -> ReportContent {
     let days = try GatheredDays(of: query, tables, store)
-    var leftOutDays = DataInventory(stations: stations)
+    var leftOutDays = DataInventory(stations: self.stations)
     try store.noteLeftOut(of: query, in: &leftOutDays)
     let whole = days.whole.summary(from: query.first, to: query.last)
     let regions = days.regions.summary(from: query.first, to: query.last)

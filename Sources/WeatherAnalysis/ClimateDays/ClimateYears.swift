@@ -102,6 +102,8 @@ public struct ClimateYears: Sendable {
   /// Adds what another one says of the days behind these. Both are finished; this one was told its last
   /// day, and given the day behind it, and the other one was told its first day.
   public mutating func merge(_ later: ClimateYears) {
+    precondition(
+      waiting == nil && later.waiting == nil, "parts are finished before they are merged")
     for (year, more) in later.years {
       var counts = years[year] ?? noCounts
       for index in counts.indices { counts[index].add(more[index]) }
@@ -116,6 +118,7 @@ public struct ClimateYears: Sendable {
 
   /// What was found, by climate day and year, once it is finished.
   public var counts: [ClimateYear] {
+    precondition(waiting == nil, "the last day is judged first")
     guard let time else { return [] }
     return days.indices.flatMap { index in
       (time.lowerBound.components.year...time.upperBound.components.year).compactMap { year in

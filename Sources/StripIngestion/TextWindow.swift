@@ -3,7 +3,7 @@ import Weather
 import WeatherStore
 
 /// A window of a long text, which two threads can read together: one up to a joint, the other behind.
-struct SharedWindow: Sendable {
+struct TextWindow: Sendable {
   let text: [UInt8]
   let captureTime: UTCTime?
   let isFinal: Bool
@@ -50,7 +50,7 @@ struct SharedWindow: Sendable {
     by parser: StripParser, into sums: PrintedSums, cutAt joint: StripJoint, meanwhile: () -> Void
   ) -> (found: ParsedPage, held: PrintedSums.HeldStrips) {
     let other = SideBySide(jobs: 1) {
-      { (window: SharedWindow) in window.parse(by: parser, behind: joint) }
+      { (window: TextWindow) in window.parse(by: parser, behind: joint) }
     }
     let second = other.start([self])
     var receiver = PrintedSums.Receiver(sums)
