@@ -62,6 +62,25 @@ public struct CompanionsCheck: QualityCheck {
       })
   }
 
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    let places = companions.stationIDs.map { bounds.stationIDs.firstIndex(of: $0) }
+    let present = places.indices.filter { places[$0] != nil }
+    guard present.count > leastCompanions else { return true }
+    guard let inverse = inverse(of: present) else { return true }
+    for index in present.indices {
+      let row = inverse.rows[index]
+      var weights = bounds.stationIDs.map { _ in 0.0 }
+      var addend = 0.0
+      for other in present.indices {
+        if let place = places[present[other]] { weights[place] = row[other] }
+        addend -= row[other] * companions.departures[present[other]]
+      }
+      // The distance of `Estimate` times the root of the row's own value.
+      bounds.limit(weights, adding: addend, to: threshold * .sqrt(row[index]))
+    }
+    return true
+  }
+
   /// What the others say of a station.
   private struct Estimate {
     /// The station's place in the table.

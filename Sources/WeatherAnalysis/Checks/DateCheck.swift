@@ -32,6 +32,9 @@ public struct DateCheck: QualityCheck {
       })
   }
 
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
+
   private static let withoutWeekday: QualityFlags = [
     QualityFlags(.weekdayMissing), QualityFlags(.dateFromCapture),
   ]
@@ -44,7 +47,8 @@ public struct DateCheck: QualityCheck {
     return CheckVerdict(.failed(flag), limit: .dates(possible))
   }
 
-  private func dates(of time: UTCTime) -> ClosedRange<CalendarDate> {
+  /// The dates that a capture proves.
+  public func dates(of time: UTCTime) -> ClosedRange<CalendarDate> {
     let first = time.dateInKorea.adding(days: -limits.count(.dateDaysBeforeCapture))
     return first...UTCTime(secondsSince1970: time.secondsSince1970 + tolerance).dateInKorea
   }

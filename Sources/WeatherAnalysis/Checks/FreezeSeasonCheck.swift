@@ -25,7 +25,12 @@ public struct FreezeSeasonCheck: QualityCheck {
 
   /// Whether strips of a date can show others, of a season, to be live.
   public func hasWitnesses(on date: CalendarDate) -> Bool {
-    (-1...1).contains { isInSeason(date.adding(days: $0)) }
+    witnessDates.contains { $0.contains(date) }
+  }
+
+  /// The dates of the seasons, and a day before and behind each.
+  public var witnessDates: [ClosedRange<CalendarDate>] {
+    seasons.map { $0.dates.lowerBound.adding(days: -1)...$0.dates.upperBound.adding(days: 1) }
   }
 
   public func verdicts(on strip: CheckedStrip) -> CheckVerdicts {
@@ -38,6 +43,9 @@ public struct FreezeSeasonCheck: QualityCheck {
     return .strip(
       CheckVerdict(.passed, references: [.strip(witness.stripID, witness.date)]))
   }
+
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
 
   /// Whether another strip shows that the feed moved.
   private func isWitness(_ other: OtherStrip, of strip: CheckedStrip) -> Bool {

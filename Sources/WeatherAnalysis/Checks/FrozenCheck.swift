@@ -17,6 +17,9 @@ public struct FrozenCheck: QualityCheck {
     }
   }
 
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
+
   public var explanation: CheckExplanation {
     CheckExplanation(
       title: CheckExplanation.Text(ko: "갱신 멈춤", en: "the same under other dates"),

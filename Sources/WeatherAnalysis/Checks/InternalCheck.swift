@@ -38,6 +38,16 @@ public struct InternalCheck: QualityCheck {
       limit: .airTemperatures(lowest: nil, highest: bound))
   }
 
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    bounds.narrow { weather in
+      guard let limit = limit(of: weather) else { return nil }
+      let bound = limits.temperature(limit)
+      return limit == .internalRainLowest
+        ? bound...max(bound, .highestThinkable) : min(bound, .lowestThinkable)...bound
+    }
+    return true
+  }
+
   /// Freezing drizzle and rain (WMO-No. 306, code table 4677).
   private static let freezing = [56, 57, 66, 67]
 
@@ -79,4 +89,10 @@ public struct InternalCheck: QualityCheck {
         en: "Conditions that go with any temperature, such as cloud and fog; values without a "
           + "condition."))
   }
+}
+
+extension AirTemperature {
+  /// Beyond all that can be printed.
+  fileprivate static let lowestThinkable = AirTemperature(tenthsOfCelsius: -10_000)
+  fileprivate static let highestThinkable = AirTemperature(tenthsOfCelsius: 10_000)
 }

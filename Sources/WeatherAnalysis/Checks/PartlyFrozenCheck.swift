@@ -37,6 +37,9 @@ public struct PartlyFrozenCheck: QualityCheck {
         references: [.strip(other.stripID, other.date)]))
   }
 
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
+
   /// Whether two strips share more than live ones do.
   public func isTooAlike(_ likeness: Likeness) -> Bool {
     likeness.equal >= limits.count(.partlyFrozenLeastEqual)

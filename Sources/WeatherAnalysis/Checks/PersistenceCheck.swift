@@ -26,6 +26,9 @@ public struct PersistenceCheck: QualityCheck {
       })
   }
 
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
+
   private func verdict(
     on temperature: AirTemperature, of station: Int, _ strip: CheckedStrip, _ series: HourlySeries
   ) -> CheckVerdict {

@@ -11,6 +11,16 @@ public protocol QualityCheck: Sendable {
   var explanation: CheckExplanation { get }
   /// What it says of a strip.
   func verdicts(on strip: CheckedStrip) -> CheckVerdicts
+  /// Narrows bounds to those within which it speaks against no value of a strip on which nothing else
+  /// bears.
+  ///
+  /// - Returns: false where that can't be told by bounds: then all strips are checked.
+  func narrow(_ bounds: inout CheckBounds) -> Bool
+}
+
+extension QualityCheck {
+  /// A check of which nothing is said.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { false }
 }
 
 /// What a check says of a strip.

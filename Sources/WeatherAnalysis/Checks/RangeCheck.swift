@@ -26,6 +26,11 @@ public struct RangeCheck: QualityCheck {
       strip.observations.map { $0.verdict(within: range, otherwise: .range) })
   }
 
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    for range in [winter, summer] { bounds.narrow(to: range) }
+    return true
+  }
+
   public var explanation: CheckExplanation {
     CheckExplanation(
       title: CheckExplanation.Text(ko: "가능한 범위", en: "possible range"),

@@ -21,6 +21,11 @@ public struct RecordCheck: QualityCheck {
     .observations(strip.observations.map { $0.verdict(within: range, otherwise: .record) })
   }
 
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    bounds.narrow(to: range)
+    return true
+  }
+
   public var explanation: CheckExplanation {
     CheckExplanation(
       title: CheckExplanation.Text(ko: "기온 기록", en: "Korea's records"),

@@ -53,6 +53,30 @@ public struct SpatialCheck: QualityCheck {
       })
   }
 
+  /// A value within the least limit of its neighbours' mean passes whatever their spread is; where all
+  /// do, none is left out in a next round.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    let places = bounds.stationIDs.map { neighbourhood.index(of: $0) }
+    for (own, place) in places.enumerated() {
+      guard let place else { continue }
+      var weights = places.map { _ in 0.0 }
+      var metresAbove = 0.0
+      var count = 0.0
+      for neighbour in neighbourhood.neighbours(at: place) {
+        guard let other = places.firstIndex(of: neighbour.index) else { continue }
+        weights[other] = 1
+        metresAbove += neighbour.metresAbove
+        count += 1
+      }
+      guard Int(count) >= leastNeighbours else { continue }
+      weights = weights.map { $0 / count }
+      weights[own] = -1
+      bounds.limit(
+        weights, adding: metresAbove / count / 1000 * lapseRate, to: threshold * leastSpread)
+    }
+    return true
+  }
+
   private func verdict(
     on temperature: AirTemperature, at index: Int, _ trusted: Trusted, _ strip: CheckedStrip
   ) -> CheckVerdict {

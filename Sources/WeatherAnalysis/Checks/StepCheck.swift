@@ -34,6 +34,9 @@ public struct StepCheck: QualityCheck {
       })
   }
 
+  /// It has nothing to say of strips on which nothing else bears.
+  public func narrow(_ bounds: inout CheckBounds) -> Bool { true }
+
   private func verdict(
     on temperature: AirTemperature, _ series: HourlySeries, _ station: Int
   ) -> CheckVerdict {

@@ -21,6 +21,11 @@ public struct ZerosCheck: QualityCheck {
     return .strip(isZero ? CheckVerdict(.failed(.zeros)) : .passed)
   }
 
+  public func narrow(_ bounds: inout CheckBounds) -> Bool {
+    bounds.forbidZeros()
+    return true
+  }
+
   public var explanation: CheckExplanation {
     CheckExplanation(
       title: CheckExplanation.Text(ko: "모두 0.0", en: "all zeros"),
