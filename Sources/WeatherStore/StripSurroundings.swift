@@ -12,6 +12,7 @@ struct StripSurroundings {
   private var searched: Set<Int64> = []
   private var others: [Int64: OtherStrip] = [:]
   private var layouts: [Int64: StripLayout] = [:]
+  private var stripsByDate: [CalendarDate: [JudgedStripRow]] = [:]
 
   init(
     _ database: Database, strips: StripTable, knowing known: [Int64: LookAlikeSearch.Entry]
@@ -43,24 +44,30 @@ struct StripSurroundings {
     var strip = CheckedStrip(
       date: row.date, hour: row.hour, state: row.state, layout: .other,
       captureTime: try captureTime(of: row), observations: observations)
-    let around = row.date.adding(days: -1)...row.date.adding(days: 1)
     if row.state.counts {
       strip.lookAlikes = try strips(like: row.number).compactMap {
         try JudgedStripRow.strip($0, in: database)
       }.map { try other($0) }
       if control.freezeSeasonCheck.isInSeason(row.date), row.hour == nil {
         strip.layout = try layout(of: row.number)
-        strip.neighbours = try JudgedStripRow.strips(around, withHour: false, in: database)
-          .filter { $0.number != row.number }
-          .map { try other($0, withLayout: true) }
+        strip.neighbours = try strips(around: row).map { try other($0, withLayout: true) }
       }
     }
     if row.hour != nil {
-      strip.hourly = try JudgedStripRow.strips(around, withHour: true, in: database)
-        .filter { $0.number != row.number }
-        .map { try other($0) }
+      strip.hourly = try strips(around: row).filter { $0.hour != nil }.map { try other($0) }
     }
     return strip
+  }
+
+  /// The other strips of a strip's date, the day before and the day behind.
+  private mutating func strips(around row: JudgedStripRow) throws -> [JudgedStripRow] {
+    try (-1...1).flatMap { days in
+      let date = row.date.adding(days: days)
+      let found =
+        try stripsByDate[date] ?? JudgedStripRow.strips(date...date, withHour: false, in: database)
+      stripsByDate[date] = found
+      return found.filter { $0.number != row.number }
+    }
   }
 
   private mutating func other(
