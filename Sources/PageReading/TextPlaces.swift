@@ -9,8 +9,10 @@ public struct TextPlaces: Sendable {
   /// Up to where the present window was counted.
   private var counted = 0
 
-  /// Places in a text of which nothing was seen yet.
-  public init() {}
+  /// Places in a text of which nothing was seen yet, behind so many lines.
+  public init(behindLines count: Int = 0) {
+    lineEnds = count
+  }
 
   /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
   /// Places of one window are asked for from first to last.
@@ -22,7 +24,7 @@ public struct TextPlaces: Sendable {
   }
 
   /// Leaves the window's first bytes behind.
-  mutating func discard(_ count: Int, of window: [UInt8]) {
+  public mutating func discard(_ count: Int, of window: [UInt8]) {
     self.count(window, upTo: count)
     counted = 0
   }

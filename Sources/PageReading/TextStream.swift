@@ -12,11 +12,8 @@ public struct TextStream {
 
   private var source: ContentSource
   private var damages: [Damage]
-  /// What was read ahead.
-  private var ahead: Result<Piece, InputError>?
   /// nil where the text is decoded already.
   private var decoder: LateTextDecoder?
-  private var places = TextPlaces()
   private var breaker = LongLineBreaker()
 
   /// The place in the file up to which the window was read; nil for a text that is all there.
@@ -48,6 +45,16 @@ public struct TextStream {
     try readMore()
   }
 
+  /// The text that a source brings in UTF-8, from a byte of the page's text on.
+  init(utf8 source: ContentSource, offset: Int) throws(InputError) {
+    self.source = source
+    self.offset = offset
+    digest = nil
+    damages = []
+    decoder = LateTextDecoder(of: .utf8)
+    try readMore()
+  }
+
   /// A page's text that is all there, to be looked at in windows.
   ///
   /// - Throws: `InputError`, as reading on does.
@@ -66,15 +73,11 @@ public struct TextStream {
 
   /// Whether the text up to the window's end is that of the file from a byte on, one for one.
   public func isVerbatim(startingAt start: Int) -> Bool {
-    guard let decoder, decoder.encoding == .utf8, replacements + lineBreaks == 0 else {
-      return false
-    }
-    return offset + text.count == (fileOffset ?? 0) - start
+    isPlain && offset + text.count == (fileOffset ?? 0) - start
   }
 
   /// Forgets the first bytes of the window.
   public mutating func discard(_ count: Int) {
-    places.discard(count, of: text)
     text.removeFirst(count)
     offset += count
   }
@@ -83,25 +86,12 @@ public struct TextStream {
   ///
   /// - Throws: `InputError` where the file can't be read on.
   public mutating func readMore() throws(InputError) {
-    if ahead == nil { readAhead() }
-    let piece = try ahead?.get()
-    ahead = nil
-    if let piece { append(piece) }
+    guard !isFinal else { return }
+    append(try nextPiece())
   }
 
-  /// Reads what `readMore` makes the window longer by, where the page goes on, and leaves all else as
-  /// it is.
-  public mutating func readAhead() {
-    guard ahead == nil, !isFinal else { return }
-    ahead = Result { () throws(InputError) in try nextPiece() }
-  }
-
-  /// The line and column, both counted from 1, of a byte of the window. Columns count characters.
-  ///
-  /// Places of one window are asked for from first to last, so that each byte is looked at once.
-  public mutating func place(ofByte position: Int) -> (line: Int, column: Int) {
-    places.place(ofByte: position, in: text)
-  }
+  /// Whether the file's text is UTF-8 as it stands, as far as is known.
+  public var isPlain: Bool { decoder?.encoding == .utf8 && replacements + lineBreaks == 0 }
 
   private mutating func nextPiece() throws(InputError) -> Piece {
     let bytes = try source.next()

@@ -164,13 +164,16 @@ public struct PageLookup: Sendable {
     of text: TextStream, around range: Range<Int>
   ) throws(InputError) -> Excerpt {
     var stream = text
+    var places = TextPlaces()
     let wanted = max(0, range.lowerBound - bytesAround)
     while !stream.isFinal, stream.offset + stream.text.count < range.upperBound + bytesAround {
-      stream.discard(min(stream.text.count, max(0, wanted - stream.offset)))
+      let passed = min(stream.text.count, max(0, wanted - stream.offset))
+      places.discard(passed, of: stream.text)
+      stream.discard(passed)
       try stream.readMore()
     }
     let first = wanted == 0 ? 0 : start(in: stream, from: wanted, before: range.lowerBound)
-    let line = stream.place(ofByte: first).line
+    let line = places.place(ofByte: first, in: stream.text).line
     let end = min(stream.text.count, range.upperBound + bytesAround - stream.offset)
     return Excerpt(
       text: Array(stream.text[first..<max(first, end)]), offset: stream.offset + first,

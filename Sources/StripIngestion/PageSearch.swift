@@ -113,8 +113,26 @@ public struct PageSearch: Sendable {
   ///
   /// - Parameters:
   ///   - inputs: the inputs, or why there is none.
-  ///   - plan: asked of each input whether it needs to be read, and from where.
   ///   - sums: what adds up the strips of long texts, as far as it can: these are not told one by one
+  ///     then.
+  ///   - isCancelled: asked often; once it is true, what was read so far is told and the method
+  ///     throws `CancellationError`.
+  ///   - onEvent: told what happens.
+  /// - Throws: what the closures throw; `CancellationError`.
+  public func run(
+    _ inputs: some Sequence<Result<Input, InputError>>, addingUpIn sums: PrintedSums? = nil,
+    isCancelled: () -> Bool = { false }, onEvent: (Event) throws -> Void
+  ) throws {
+    let taker = sums?.takesCompactStrips == true ? sums : nil
+    try run(inputs, givingTo: taker, isCancelled: isCancelled, onEvent: onEvent)
+  }
+
+  /// Searches inputs.
+  ///
+  /// - Parameters:
+  ///   - inputs: the inputs, or why there is none.
+  ///   - plan: asked of each input whether it needs to be read, and from where.
+  ///   - taker: what takes the strips of long texts, as far as it can: these are not told one by one
   ///     then.
   ///   - tellsRepeats: whether a strip that a long text repeats, or another long one, is told each
   ///     time. Where it isn't, the repeats are counted alone.
@@ -122,16 +140,16 @@ public struct PageSearch: Sendable {
   ///     throws `CancellationError`.
   ///   - onEvent: told what happens.
   /// - Throws: what the closures throw; `CancellationError`.
-  public func run(
+  func run(
     _ inputs: some Sequence<Result<Input, InputError>>,
     plan: (Input, FileState?) throws -> InputPlan = { _, _ in .read },
-    addingUpIn sums: PrintedSums? = nil, tellsRepeats: Bool = true,
+    givingTo taker: (any CompactStripTaker)? = nil, tellsRepeats: Bool = true,
     isCancelled: () -> Bool = { false },
     onEvent: (Event) throws -> Void
   ) throws {
     let windows = WindowSearch(
-      finder: finder, sums: sums, told: tellsRepeats ? nil : ToldStrips(),
-      isShared: options.jobs > 1)
+      finder: finder, taker: taker, told: tellsRepeats ? nil : ToldStrips(),
+      jobs: options.jobs, limits: options.limits)
     var queue = queue()
     do {
       for input in inputs {
@@ -208,7 +226,9 @@ public struct PageSearch: Sendable {
       case .longText(let stream):
         try queue.finish(onEvent)
         textEnd = try windows.search(
-          stream, of: input, grown: end.grown, end: reader.reading.end,
+          stream, of: input,
+          isPlain: reader.reading.continuation == .text && !input.isStandardInput,
+          grown: end.grown, end: reader.reading.end,
           isCancelled: isCancelled, onEvent: onEvent)
       }
       if try queue.advanceIfFull(onEvent) {

@@ -85,74 +85,32 @@ public final class PrintedSums {
     return rows
   }
 
-  /// The sums day by day, by ascending date.
-  public func forEachDay(_ body: (DayOfSums) throws -> Void) rethrows {
-    guard !others.sums.isEmpty else { return try indexed.forEachDay(body) }
-    var all = others
-    indexed.forEachDay { all.merge($0) }
-    for day in all.days { try body(day) }
+  /// Adds the sums of a day.
+  public func add(_ day: DayOfSums) {
+    others.merge(day)
   }
 
-  /// How many strips and observations were taken in the compact form since this was asked last.
-  func takeCounts() -> PageSearch.PagePart.AddedUp {
-    defer { told = PageSearch.PagePart.AddedUp() }
-    return told
+  /// The sums day by day, by ascending date.
+  public func forEachDay(_ body: (DayOfSums) throws -> Void) rethrows {
+    var others = self.others.days[...]
+    try indexed.forEachDay { day in
+      while let other = others.first, other.date < day.date { try body(others.removeFirst()) }
+      guard others.first?.date == day.date else { return try body(day) }
+      try body(day.merged(with: others.removeFirst()))
+    }
+    for day in others { try body(day) }
   }
 }
 
-extension PrintedSums {
-  /// What a parser hands its strips to.
-  struct Receiver: StripReceiver {
-    let sums: PrintedSums
-    /// Strips that are told as all others are.
-    private(set) var strips: [Strip] = []
-
-    init(_ sums: PrintedSums) {
-      self.sums = sums
-    }
-
-    mutating func receive(_ strip: Strip) {
-      strips.append(strip)
-    }
-
-    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
-      sums.add(rows, on: date)
-      return true
-    }
-  }
+extension PrintedSums: CompactStripTaker {
+  func dates(capturedAt time: UTCTime?) -> TakenDates { TakenDates() }
 
   /// Whether compact strips can be taken.
   var takesCompactStrips: Bool { !others.keepsValues }
 
-  /// Strips of a part of a text, held until it is known that they count.
-  struct HeldStrips: StripReceiver {
-    private(set) var strips: [Strip] = []
-    fileprivate var rows: [CompactRow] = []
-    fileprivate var ends: [(date: CalendarDate, end: Int)] = []
-
-    mutating func receive(_ strip: Strip) {
-      strips.append(strip)
-    }
-
-    mutating func receive(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) -> Bool {
-      for index in rows.indices { self.rows.append(rows[index]) }
-      ends.append((date, self.rows.count))
-      return true
-    }
-  }
-
-  /// Adds strips that were held, but for those that are told as all others are; they are held no
-  /// longer.
-  func add(_ held: inout HeldStrips) {
-    var start = 0
-    for (date, end) in held.ends {
-      add(held.rows.span.extracting(start..<end), on: date)
-      start = end
-    }
-    held = HeldStrips()
-  }
-
-  private func add(_ rows: borrowing Span<CompactRow>, on date: CalendarDate) {
+  func take(
+    _ rows: borrowing Span<CompactRow>, on date: CalendarDate, capturedAt time: UTCTime?
+  ) {
     told.strips += 1
     told.observations += rows.count
     guard query.holds(date) else { return }
@@ -165,5 +123,10 @@ extension PrintedSums {
   private func asks(for row: CompactRow) -> Bool {
     asksForStation[Int(row.station)]
       && (row.condition < 0 ? asksForNoCondition : asksForCondition[Int(row.condition)])
+  }
+
+  func takeCounts() -> PageSearch.PagePart.AddedUp {
+    defer { told = PageSearch.PagePart.AddedUp() }
+    return told
   }
 }

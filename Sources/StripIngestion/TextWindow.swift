@@ -1,11 +1,13 @@
 import StripParsing
 import Weather
-import WeatherStore
 
-/// A window of a long text, which two threads can read together: one up to a joint, the other behind.
+/// A window of a long text.
 struct TextWindow: Sendable {
   let text: [UInt8]
+  /// The window's first byte in the text.
+  let offset: Int
   let captureTime: UTCTime?
+  /// Whether the text ends with it.
   let isFinal: Bool
   let usedThrough: Int
 
@@ -25,9 +27,9 @@ struct TextWindow: Sendable {
     return found
   }
 
-  /// Reads it, and adds up what can be.
-  func parse(by parser: StripParser, into sums: PrintedSums) -> ParsedPage {
-    var receiver = PrintedSums.Receiver(sums)
+  /// Reads it, and gives a taker what it can take.
+  func parse(by parser: StripParser, into taker: any CompactStripTaker) -> ParsedPage {
+    var receiver = TakingReceiver(taker, captureTime: captureTime)
     var found = parser.parse(
       text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough,
       into: &receiver)
@@ -35,49 +37,24 @@ struct TextWindow: Sendable {
     return found
   }
 
-  /// Where it can be cut: nearer to its start, since the thread that reads the first part has more to
-  /// do besides.
-  func joint(by parser: StripParser) -> StripJoint? {
-    guard text.count >= Self.leastShared else { return nil }
-    return parser.joint(in: text.span, behind: max(usedThrough, text.count / 4))
+  /// Reads it, and holds what can be taken.
+  func parse(by parser: StripParser, holding held: inout HeldStrips) -> ParsedPage {
+    var found = parser.parse(
+      text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough, into: &held)
+    found.strips = held.takeStrips()
+    return found
   }
 
-  /// Reads it together with another thread, and adds up what can be of its first part.
+  /// Reads it up to a joint, and holds what can be taken.
   ///
-  /// - Parameter meanwhile: what else this thread does before it waits for the other.
-  /// - Returns: all else that was found, and the strips of the second part that are still to be added.
+  /// - Returns: all else that was found; nil where it can't be cut there.
   func parse(
-    by parser: StripParser, into sums: PrintedSums, cutAt joint: StripJoint, meanwhile: () -> Void
-  ) -> (found: ParsedPage, held: PrintedSums.HeldStrips) {
-    let other = SideBySide(jobs: 1) {
-      { (window: TextWindow) in window.parse(by: parser, behind: joint) }
-    }
-    let second = other.start([self])
-    var receiver = PrintedSums.Receiver(sums)
+    by parser: StripParser, through joint: StripJoint, holding held: inout HeldStrips
+  ) -> ParsedPage? {
     var (found, isAtJoint) = parser.parse(
       text.span, captureTime: captureTime, isFinal: isFinal, usedThrough: usedThrough,
-      through: joint, into: &receiver)
-    found.strips = receiver.strips
-    meanwhile()
-    var heldStrips = PrintedSums.HeldStrips()
-    for (rest, held) in second() where isAtJoint {
-      var rest = rest
-      rest.strips = held.strips
-      found.append(rest)
-      heldStrips = held
-    }
-    return (found, heldStrips)
+      through: joint, into: &held)
+    found.strips = held.takeStrips()
+    return isAtJoint ? found : nil
   }
-
-  private func parse(
-    by parser: StripParser, behind joint: StripJoint
-  ) -> (ParsedPage, PrintedSums.HeldStrips) {
-    var held = PrintedSums.HeldStrips()
-    let found = parser.parse(
-      text.span, captureTime: captureTime, isFinal: isFinal, behind: joint, into: &held)
-    return (found, held)
-  }
-
-  /// Less than this is read before another thread has begun.
-  private static let leastShared = 1 << 17
 }

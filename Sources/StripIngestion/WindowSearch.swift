@@ -6,18 +6,21 @@ import WeatherStore
 /// Searches a text window by window, so that its rows are never all held.
 struct WindowSearch {
   let finder: StripFinder
-  /// What adds up strips, as far as it can; nil where all are told.
-  let sums: PrintedSums?
+  /// What takes strips, as far as it can; nil where all are told.
+  let taker: (any CompactStripTaker)?
   /// What leaves out strips that were told before; nil where repeats are told, too.
   let told: ToldStrips?
-  /// Whether another thread reads a part of each window.
-  let isShared: Bool
+  /// So many threads read parts of a file, where strips are taken.
+  let jobs: Int
+  /// How much is held at once.
+  let limits: ReadingLimits
 
   /// Searches a text that is read meanwhile.
   ///
+  /// - Parameter isPlain: whether it is a file's, and not compressed.
   /// - Returns: the place in the file up to which it was read; nil where that is not known.
   func search(
-    _ stream: TextStream, of input: Input, grown: GrownInput?, end: Int,
+    _ stream: TextStream, of input: Input, isPlain: Bool, grown: GrownInput?, end: Int,
     isCancelled: () -> Bool, onEvent: (PageSearch.Event) throws -> Void
   ) throws -> Int? {
     var text = Text(stream: stream, source: finder.source(of: input, digest: stream.digest))
@@ -25,7 +28,46 @@ struct WindowSearch {
     text.grown = grown
     text.source.recordOffset = grown?.part.start
     text.source.recordLength = grown.map { end - $0.part.start }
-    return try search(text, isCancelled, onEvent)
+    if jobs > 1, let taker, isPlain, stream.isPlain, grown == nil, stream.digest == nil,
+      let size = FileState(at: input.location)?.size
+    {
+      let parts = TextPartQueue(
+        TextPartScanner(
+          finder: finder, input: input, source: text.source,
+          dates: taker.dates(capturedAt: text.source.captureTime), limits: limits),
+        size: size, jobs: jobs)
+      if parts.isWorthwhile {
+        return try search(text, of: input, by: parts, taker, isCancelled, onEvent)
+      }
+    }
+    var told = Told()
+    return try search(text, &told, isCancelled, onEvent)
+  }
+
+  /// Searches a file by parts, as far as these can be read by themselves.
+  private func search(
+    _ text: Text, of input: Input, by parts: TextPartQueue, _ taker: any CompactStripTaker,
+    _ isCancelled: () -> Bool, _ onEvent: (PageSearch.Event) throws -> Void
+  ) throws -> Int? {
+    var text = text
+    var parts = parts
+    var told = Told()
+    var lines = 0
+    while let scanned = try parts.next() {
+      scanned.held.give(to: taker)
+      for var findings in scanned.findings {
+        findings.rejections = findings.rejections.map { $0.moved(by: lines) }
+        try tell(
+          findings, PageSearch.PagePart(isFirst: told.isFirst, replacements: 0), &told, onEvent)
+      }
+      lines += scanned.lineCount
+      try onEvent(.progress(fileOffset: parts.position))
+      if isCancelled() { throw CancellationError() }
+    }
+    guard !parts.isAtEnd else { return parts.position }
+    text.stream = try TextStream(of: input, from: parts.position, to: nil, limits: limits)
+    told.places = TextPlaces(behindLines: lines)
+    return try search(text, &told, isCancelled, onEvent)
   }
 
   /// Searches a large page of an archive, or of a file of its own.
@@ -39,7 +81,8 @@ struct WindowSearch {
     let text = Text(
       stream: stream, source: source, references: page.referenceOffsets,
       replacements: page.replacements)
-    _ = try search(text, isCancelled, onEvent)
+    var told = Told()
+    _ = try search(text, &told, isCancelled, onEvent)
   }
 
   /// A text to be searched, with what is known of it.
@@ -56,61 +99,62 @@ struct WindowSearch {
     var grown: GrownInput?
   }
 
+  /// What was told of a text.
+  private struct Told {
+    var isFirst = true
+    /// The places of what is told next.
+    var places = TextPlaces()
+  }
+
   private func search(
-    _ text: Text, _ isCancelled: () -> Bool, _ onEvent: (PageSearch.Event) throws -> Void
+    _ text: Text, _ told: inout Told, _ isCancelled: () -> Bool,
+    _ onEvent: (PageSearch.Event) throws -> Void
   ) throws -> Int? {
     var stream = text.stream
     let source = text.source
     var usedThrough = 0
-    var isFirst = true
     var resumption = ResumptionPoint()
-    var held = PrintedSums.HeldStrips()
     while true {
-      var found = parse(&stream, source.captureTime, usedThrough: usedThrough, &held)
-      if stream.isFinal { sums?.add(&held) }
+      var found = parse(
+        TextWindow(
+          text: stream.text, offset: stream.offset, captureTime: source.captureTime,
+          isFinal: stream.isFinal, usedThrough: usedThrough))
       found.countReferences(text.references, offset: stream.offset)
       var findings = finder.findings(
         in: found, of: source, offset: stream.offset, isLast: stream.isFinal
-      ) { stream.place(ofByte: $0) }
+      ) { told.places.place(ofByte: $0, in: stream.text) }
       resumption.add(findings, window: stream.text, offset: stream.offset)
       findings.remove(text.grown?.known ?? [], start: text.fileStart ?? 0)
       for damage in stream.takeDamages() { try onEvent(.damaged(damage)) }
-      var part = PageSearch.PagePart(
-        isFirst: isFirst, replacements: text.replacements + stream.replacements,
+      let part = PageSearch.PagePart(
+        isFirst: told.isFirst, replacements: text.replacements + stream.replacements,
         resumption: place(of: resumption, in: stream, startingAt: text.fileStart),
         isRest: text.grown != nil)
-      part.addedUp = sums?.takeCounts() ?? told?.takeCounts() ?? PageSearch.PagePart.AddedUp()
-      try onEvent(.found(findings, part))
+      try tell(findings, part, &told, onEvent)
       if stream.isFinal { return stream.fileOffset }
       if let offset = stream.fileOffset { try onEvent(.progress(fileOffset: offset)) }
       if isCancelled() { throw CancellationError() }
-      isFirst = false
       usedThrough = max(0, found.usedThrough - found.consumed)
+      told.places.discard(found.consumed, of: stream.text)
       stream.discard(found.consumed)
       try stream.readMore()
     }
   }
 
-  /// - Parameter held: strips of the window before that are still to be added up; afterwards those of
-  ///   this one.
-  private func parse(
-    _ stream: inout TextStream, _ captureTime: UTCTime?, usedThrough: Int,
-    _ held: inout PrintedSums.HeldStrips
-  ) -> ParsedPage {
-    let window = TextWindow(
-      text: stream.text, captureTime: captureTime, isFinal: stream.isFinal, usedThrough: usedThrough
-    )
+  private func tell(
+    _ findings: PageFindings, _ part: PageSearch.PagePart, _ told: inout Told,
+    _ onEvent: (PageSearch.Event) throws -> Void
+  ) throws {
+    var part = part
+    part.addedUp = taker?.takeCounts() ?? self.told?.takeCounts() ?? PageSearch.PagePart.AddedUp()
+    try onEvent(.found(findings, part))
+    told.isFirst = false
+  }
+
+  private func parse(_ window: TextWindow) -> ParsedPage {
     if let told { return window.parse(by: finder.parser, leavingOut: told) }
-    guard let sums, sums.takesCompactStrips else { return window.parse(by: finder.parser) }
-    guard isShared, let joint = window.joint(by: finder.parser) else {
-      return window.parse(by: finder.parser, into: sums)
-    }
-    let (found, others) = window.parse(by: finder.parser, into: sums, cutAt: joint) {
-      sums.add(&held)
-      stream.readAhead()
-    }
-    held = others
-    return found
+    if let taker { return window.parse(by: finder.parser, into: taker) }
+    return window.parse(by: finder.parser)
   }
 
   /// The place in the file; nil where the text goes on, or is not in its file as it is read.
@@ -135,5 +179,12 @@ extension ParsedPage {
       rest = rest.drop { $0 < range.lowerBound + offset }
       strips[index].repairs[.entity] += rest.prefix { $0 < range.upperBound + offset }.count
     }
+  }
+}
+
+extension FoundRejection {
+  /// The same so many lines farther down; without lines where it has none.
+  fileprivate func moved(by lines: Int) -> FoundRejection {
+    FoundRejection(rejection: rejection, line: line.map { $0 + lines }, column: column)
   }
 }

@@ -9,7 +9,8 @@ extension StripParser {
     return reader.joint(in: page, behind: position)
   }
 
-  /// Reads a page through a joint, which is handed on with the strips before it.
+  /// Reads a page through a joint, which is handed on with the strips before it. What stands behind the
+  /// joint can be read by itself.
   ///
   /// Where its strip is not found, since what stands above claims a part of it, the page is read to
   /// its end. What is said of the other parameters of `parse` holds here.
@@ -27,28 +28,5 @@ extension StripParser {
     }
     search.finish(&result, page)
     return (result, false)
-  }
-
-  /// Reads the part of a page behind a joint, and hands its strips to a receiver.
-  ///
-  /// - Returns: all else that was found, with positions in the whole page.
-  package func parse(
-    _ page: borrowing Span<UInt8>, captureTime: UTCTime?, isFinal: Bool, behind joint: StripJoint,
-    into receiver: inout some StripReceiver
-  ) -> ParsedPage {
-    var search = search(isFinal: isFinal)
-    search.begin(behind: joint)
-    return parse(page, captureTime, by: search, into: &receiver)
-  }
-}
-
-extension ParsedPage {
-  /// Adds what was found in the part of the page behind all this.
-  package mutating func append(_ rest: ParsedPage) {
-    strips += rest.strips
-    unreadStrips += rest.unreadStrips
-    rejections += rest.rejections
-    consumed = rest.consumed
-    usedThrough = rest.usedThrough
   }
 }

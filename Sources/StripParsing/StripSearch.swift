@@ -36,12 +36,6 @@ struct StripSearch {
     lines.move(to: usedThrough)
   }
 
-  /// Goes on behind a strip as if it had been found.
-  mutating func begin(behind joint: StripJoint) {
-    floor = joint.range.upperBound
-    lines.move(to: joint.end)
-  }
-
   /// The next strip; nil where there is none, or it is cut off.
   mutating func next(_ page: borrowing Span<UInt8>) -> Found? {
     while true {

@@ -145,23 +145,46 @@ import Testing
     #expect(stream.text[1 << 18] == 0x0A)
     #expect(stream.lineBreaks == 2)
     #expect(stream.text.count == (3 << 18) + 3 + 1)
-    #expect(stream.place(ofByte: (1 << 18) + 1) == (2, 1))
+    var places = TextPlaces()
+    #expect(places.place(ofByte: (1 << 18) + 1, in: stream.text) == (2, 1))
     let line = (1 << 18) + (1 << 14)
-    #expect(stream.place(ofByte: blank.count + line + 1) == (4, 1))
+    #expect(places.place(ofByte: blank.count + line + 1, in: stream.text) == (4, 1))
   }
 
   @Test func `finds a line and a column in a window and across windows`() throws {
     let line = Array("맑음서울 1.0℃\n".utf8)
     let count = ContentSource.pieceSize / line.count + 10
     var stream = try open(Array((0..<count).map { _ in line }.joined()))
-    #expect(stream.place(ofByte: 0) == (1, 1))
-    #expect(stream.place(ofByte: 6) == (1, 3))
-    #expect(stream.place(ofByte: line.count - 1) == (1, 10))
-    #expect(stream.place(ofByte: line.count) == (2, 1))
+    var places = TextPlaces()
+    func place(_ position: Int) -> (line: Int, column: Int) {
+      places.place(ofByte: position, in: stream.text)
+    }
+    #expect(place(0) == (1, 1))
+    #expect(place(6) == (1, 3))
+    #expect(place(line.count - 1) == (1, 10))
+    #expect(place(line.count) == (2, 1))
+    places.discard(3 * line.count + 12, of: stream.text)
     stream.discard(3 * line.count + 12)
     try stream.readMore()
-    #expect(stream.place(ofByte: 0) == (4, 5))
+    #expect(place(0) == (4, 5))
     let last = (count - 1) * line.count - stream.offset
-    #expect(stream.place(ofByte: last + 6) == (count, 3))
+    #expect(place(last + 6) == (count, 3))
+  }
+
+  @Test func `reads a part of a file as it stands in the whole`() throws {
+    let folder = try TemporaryFolder()
+    let text = Array(String(repeating: "맑음서울 1.0℃\n", count: 60_000).utf8)
+    let input = Input(location: try folder.write(text, to: "page.txt"), isNamed: true)
+    for (start, end) in [(0, 20), (20, 700_000), (40, nil), (text.count - 20, nil)] {
+      var stream = try TextStream(of: input, from: start, to: end, limits: ReadingLimits())
+      #expect(stream.offset == start)
+      while !stream.isFinal { try stream.readMore() }
+      #expect(stream.text == Array(text[start..<(end ?? text.count)]))
+      #expect(stream.isPlain)
+    }
+    let cut = try TextStream(of: input, from: 0, to: 1, limits: ReadingLimits())
+    #expect(!cut.isPlain)
+    #expect(try TextStream.bytes(38, of: input, from: 19) == Array(text[19..<57]))
+    #expect(try TextStream.bytes(99, of: input, from: text.count - 5) == Array(text.suffix(5)))
   }
 }

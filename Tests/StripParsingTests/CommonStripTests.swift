@@ -146,9 +146,9 @@ import Weather
           text.span, captureTime: nil, isFinal: isFinal, usedThrough: 0, through: joint,
           into: &received)
         if isAtJoint {
+          let behind = Array(text[joint.end...])
           found.append(
-            Parsing.parser.parse(
-              text.span, captureTime: nil, isFinal: isFinal, behind: joint, into: &received))
+            Parsing.parser.parse(behind.span, isFinal: isFinal, into: &received), at: joint.end)
         }
         #expect(received.rows == whole.rows, comment)
         #expect(found.rejections == expected.rejections, comment)
@@ -193,5 +193,24 @@ import Weather
       atOnce += 1
       return true
     }
+  }
+}
+
+extension ParsedPage {
+  /// Adds what was found in the part of the page that begins at a byte.
+  fileprivate mutating func append(_ rest: ParsedPage, at start: Int) {
+    func moved(_ range: Range<Int>) -> Range<Int> {
+      range.lowerBound + start..<range.upperBound + start
+    }
+    for var strip in rest.unreadStrips {
+      strip.byteRange = moved(strip.byteRange)
+      unreadStrips.append(strip)
+    }
+    for var rejection in rest.rejections {
+      rejection.range = moved(rejection.range)
+      rejections.append(rejection)
+    }
+    consumed = rest.consumed + start
+    usedThrough = rest.usedThrough + start
   }
 }

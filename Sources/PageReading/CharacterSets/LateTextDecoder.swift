@@ -22,6 +22,12 @@ struct LateTextDecoder {
     self.readsMarkup = readsMarkup
   }
 
+  /// A decoder of an encoding that is known.
+  init(of encoding: CharacterEncoding) {
+    self.init()
+    self.encoding = encoding
+  }
+
   /// How many invalid parts were replaced by U+FFFD so far.
   var replacements: Int { decoder.replacements }
 

@@ -118,6 +118,14 @@ public struct DayOfSums: Hashable, Sendable {
   /// The strips that the values come from.
   public var strips: [Strips] = []
 
+  /// The sums of this and another part of the same day, which are told by the same hours.
+  public func merged(with other: DayOfSums) -> DayOfSums {
+    var both = DailySums()
+    both.merge(self)
+    both.merge(other)
+    return both.days.first ?? self
+  }
+
   /// A day of which nothing is known yet.
   public init(date: CalendarDate) {
     self.date = date
