@@ -41,6 +41,7 @@ public struct Ingestion: Sendable {
   ///   - inputs: the inputs, or why there is none.
   ///   - recordsRepeats: whether each sighting is recorded of a strip that long texts repeat. Figures
   ///     do not depend on it.
+  ///   - distinct: takes the strips that need no store, and settles; nil where all are recorded.
   ///   - start: what began the run.
   ///   - clock: the present time in seconds; differences alone matter.
   ///   - finishTime: the time at the end, to be noted with the run.
@@ -52,7 +53,7 @@ public struct Ingestion: Sendable {
   ///   stored before stays.
   public func run(
     _ inputs: some Sequence<Result<Input, InputError>>, recordsRepeats: Bool = true,
-    start: RunStart, clock: () -> Double,
+    givingTo distinct: DistinctStrips? = nil, start: RunStart, clock: () -> Double,
     finishTime: () -> UTCTime, isCancelled: () -> Bool = { false },
     onStored: ([Input]) throws -> Void = { _ in },
     onEvent: (PageSearch.Event) throws -> Void = { _ in }
@@ -83,13 +84,18 @@ public struct Ingestion: Sendable {
     do {
       let plan = { try planner.plan($0, $1) }
       try search.run(
-        inputs, plan: plan, tellsRepeats: recordsRepeats, isCancelled: isCancelled
+        inputs, plan: plan, givingTo: distinct,
+        tellsRepeats: recordsRepeats || distinct != nil, isCancelled: isCancelled
       ) { event in
         report.reading.add(event)
         try onEvent(event)
-        batch.add(event)
+        batch.add(distinct?.take(event) ?? event)
         guard batch.isFull || clock() - batch.startedAt >= Self.transactionTime else { return }
         try write()
+      }
+      for page in distinct?.settle() ?? [] {
+        batch.add(.found(page, PageSearch.PagePart(isFirst: true, replacements: 0)))
+        if batch.isFull { try write() }
       }
     } catch is CancellationError {
       report.wasCancelled = true

@@ -70,7 +70,7 @@ extension ParsedPage {
 }
 
 extension Strip {
-  fileprivate func moved(by offset: Int) -> Strip {
+  func moved(by offset: Int) -> Strip {
     guard offset != 0 else { return self }
     var strip = self
     strip.byteRange = byteRange.moved(by: offset)

@@ -7,7 +7,7 @@ public struct Fingerprint: Hashable, Sendable {
   public let text: String
 
   /// 동두천 강릉 서울 대전 대구 울산 광주 부산 제주.
-  private static let commonStations = [98, 105, 108, 133, 143, 152, 156, 159, 184]
+  package static let commonStations = [98, 105, 108, 133, 143, 152, 156, 159, 184]
 
   /// The fingerprint of a strip's observations, in whatever order they stand.
   public init(of observations: [Observation]) {

@@ -1,4 +1,4 @@
-internal import Weather
+package import Weather
 internal import WeatherAnalysis
 
 /// The air temperatures that a strip has of the sixteen stations of the common layout, by which
@@ -6,12 +6,15 @@ internal import WeatherAnalysis
 ///
 /// The stations form seven groups. Of two strips that agree on eight of the sixteen, two at least of
 /// the eight are in one group; so they have a pair of temperatures in common, and a key.
-struct CommonTemperatures: Equatable {
+package struct CommonTemperatures: Equatable {
   /// In the order in which the common layout prints them: 동두천 강릉 서울 대전 대구 울산 광주 부산 고창
   /// 제주 강화 보은 금산 강진군 경주시 거제.
-  static let stationIDs = [
+  package static let stationIDs = [
     98, 105, 108, 133, 143, 152, 156, 159, 172, 184, 201, 226, 238, 259, 283, 294,
   ]
+
+  /// On so many of the sixteen strips agree that are alike.
+  package static let leastEqual = 8
 
   /// Places of stations in the list above.
   private static let groups = [
@@ -23,12 +26,12 @@ struct CommonTemperatures: Equatable {
   }
 
   /// Stands for no value, or several.
-  private static let missing = Int16.min
+  package static let missing = Int16.min
 
   /// Tenths of a degree, station by station.
-  private var tenths = SIMD16<Int16>(repeating: Self.missing)
+  package private(set) var tenths = SIMD16<Int16>(repeating: Self.missing)
 
-  init(of observations: [Observation]) {
+  package init(of observations: [Observation]) {
     if observations.isByStation {
       var index = 0
       for observation in observations {

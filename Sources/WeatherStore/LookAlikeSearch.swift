@@ -11,9 +11,6 @@ struct LookAlikeSearch {
   private let known: [Int64: Entry]
   private let knownTemperatures: KnownTemperatures?
 
-  /// So many of the sixteen common stations must be equal.
-  private static let leastEqual = 8
-
   /// What a strip is found by.
   struct Entry {
     let number: Int64
@@ -23,7 +20,8 @@ struct LookAlikeSearch {
   }
 
   /// The condition in SQL that a strip stands for itself, and can be like another.
-  static let isComparable = "same_as IS NULL AND temperature_count >= \(leastEqual)"
+  static let isComparable =
+    "same_as IS NULL AND temperature_count >= \(CommonTemperatures.leastEqual)"
 
   /// - Parameters:
   ///   - known: strips that stand for themselves, and need not be read.
@@ -49,7 +47,7 @@ struct LookAlikeSearch {
       index.forEachCandidate(of: strip) { place in
         guard lastCompared[place] != number else { return }
         lastCompared[place] = number
-        if strip.equalCount(with: temperatures[place]) >= Self.leastEqual {
+        if strip.equalCount(with: temperatures[place]) >= CommonTemperatures.leastEqual {
           alike.append((number, place))
         }
       }

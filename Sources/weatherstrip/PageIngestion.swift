@@ -25,18 +25,20 @@ struct PageIngestion {
   /// - Parameters:
   ///   - policy: which files are read again that are as they were.
   ///   - recordsRepeats: whether each sighting is recorded of a strip that long texts repeat.
+  ///   - distinct: takes the strips that need no store; nil where all are recorded.
   ///   - tellsStored: whether each input is told once all of its pages are stored.
   func run(
     into store: WeatherStore, tables: WeatherTables, policy: RereadPolicy = RereadPolicy(),
-    recordsRepeats: Bool = true, tellsStored: Bool = false
+    recordsRepeats: Bool = true, givingTo distinct: DistinctStrips? = nil,
+    tellsStored: Bool = false
   ) throws -> IngestionReport {
     let ingestion = Ingestion(
-      into: store, tables: tables, options: input.searchOptions(needsDigest: true),
+      into: store, tables: tables, options: input.searchOptions(needsDigest: distinct == nil),
       policy: policy)
     let start = RunStart.now(CommandLine.arguments)
     let report = try Interruption().watch(onExit: messages.console.tellStop) { isRequested in
       try ingestion.run(
-        inputs, recordsRepeats: recordsRepeats, start: start,
+        inputs, recordsRepeats: recordsRepeats, givingTo: distinct, start: start,
         clock: { ProcessInfo.processInfo.systemUptime },
         finishTime: { .now }, isCancelled: isRequested,
         onStored: { if tellsStored { reporter.tell(stored: $0) } }, onEvent: reporter.tell)

@@ -20,10 +20,31 @@ struct StoreOrPages {
     guard !input.isEmpty else {
       return try body(try WeatherStore(readingFrom: storeOptions.path))
     }
-    let pages = try PageIngestion(input, messages)
+    try withStore(of: try PageIngestion(input, messages), tables, needsSightings, nil, body)
+  }
+
+  /// Calls a closure with the strips of the pages that need no store, and a store of all others.
+  ///
+  /// - Throws: what the closure throws; the exit status, where pages could not be read.
+  func withDistinctStrips(
+    _ tables: WeatherTables, _ body: (DistinctStrips, WeatherStore) throws -> Void
+  ) throws {
+    let options = input.searchOptions(needsDigest: false)
+    let strips = DistinctStrips(
+      tables: tables, captureTime: options.captureTime, jobs: options.jobs)
+    try withStore(of: try PageIngestion(input, messages), tables, false, strips) {
+      try body(strips, $0)
+    }
+  }
+
+  private func withStore(
+    of pages: PageIngestion, _ tables: WeatherTables, _ needsSightings: Bool,
+    _ distinct: DistinctStrips?, _ body: (WeatherStore) throws -> Void
+  ) throws {
     let store = try WeatherStore.temporary()
     let report = try pages.run(
-      into: store, tables: tables, policy: .forgetful, recordsRepeats: needsSightings)
+      into: store, tables: tables, policy: .forgetful, recordsRepeats: needsSightings,
+      givingTo: distinct)
     if report.wasCancelled { throw ExitCode.interrupted }
     if report.reading.inputs == 0 {
       if report.reading.failures == 0 { messages.console.tellNoPages() }

@@ -1,3 +1,4 @@
+import StripIngestion
 import Weather
 import WeatherAnalysis
 import WeatherStore
@@ -28,6 +29,13 @@ struct SummaryAccumulators: Sendable {
   /// Adds a day.
   mutating func add(_ day: DayOfSums) {
     for index in all.indices { all[index].add(day) }
+  }
+
+  /// These with the days of sums.
+  func adding(_ sums: PrintedSums) -> SummaryAccumulators {
+    var summed = self
+    sums.forEachDay { summed.add($0) }
+    return summed
   }
 
   /// These with the days that a query asks for, the parts of its dates side by side.

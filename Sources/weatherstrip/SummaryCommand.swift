@@ -87,16 +87,23 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
       groupings, statistics, tables.stations, coversAll: isForPeople)
     if asPrinted {
       let pages = try PageListing(input, messages)
-      let sums = PrintedSums(
-        of: query, tables: tables, isByHour: accumulator.isByHour,
-        keepsValues: accumulator.needsValues)
+      let sums = sums(of: query, tables, accumulator)
       try pages.run(tables: tables, addingUpIn: sums) { findings, _ in
         for found in findings.strips { sums.add(found.strip) }
       }
-      var summed = accumulator
-      sums.forEachDay { summed.add($0) }
-      try print(try figures(of: summed), LeftOut(), tables, nil)
+      try print(try figures(of: accumulator.adding(sums)), LeftOut(), tables, nil)
       return try pages.throwStatus()
+    }
+    if !input.isEmpty, !evidence, selection.quality.isEmpty {
+      return try source.withDistinctStrips(tables) { strips, store in
+        let sums = sums(of: query, tables, accumulator)
+        strips.add(to: sums)
+        try store.forEachDay(
+          query, isByHour: accumulator.isByHour, keepsValues: accumulator.needsValues
+        ) { sums.add($0) }
+        try print(
+          try figures(of: accumulator.adding(sums)), try store.leftOut(of: query), tables, nil)
+      }
     }
     try source.withStore(tables, needsSightings: false) { store in
       let summaries = try figures(of: accumulator.adding(query, of: store))
@@ -104,6 +111,14 @@ struct SummaryCommand: ParsableCommand, SpeakingCommand {
         summaries, try store.leftOut(of: query), tables,
         evidence ? try strips(behind: summaries, query, in: store) : nil)
     }
+  }
+
+  private func sums(
+    of query: ObservationQuery, _ tables: WeatherTables, _ accumulators: SummaryAccumulators
+  ) -> PrintedSums {
+    PrintedSums(
+      of: query, tables: tables, isByHour: accumulators.isByHour,
+      keepsValues: accumulators.needsValues)
   }
 
   private func tables() throws -> WeatherTables {
