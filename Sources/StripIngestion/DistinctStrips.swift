@@ -183,12 +183,41 @@ extension DistinctStrips {
   }
 
   private func markAlike(_ looks: [Look]) {
+    let united = unitedStrips(looks)
     isDoubtful = Array(
       AlikeStrips.find(
-        in: looks.flatMap(\.common) + recorded.map(\.keys.common),
-        on: looks.flatMap(\.dayNumbers) + recorded.map(\.dayNumber),
-        known: isDoubtful + recorded.map { _ in true }, jobs: jobs
+        in: looks.flatMap(\.common) + united.map(\.common),
+        on: looks.flatMap(\.dayNumbers) + united.map(\.dayNumber),
+        known: isDoubtful + united.map { _ in true }, jobs: jobs
       ).prefix(strips.count))
+  }
+
+  /// The strips that are recorded, and what a store makes of those of one date and fingerprint: a strip
+  /// that has the stations of all, and so can be like another that none of them is like.
+  private func unitedStrips(_ looks: [Look]) -> [(common: SIMD16<Int16>, dayNumber: Int32)] {
+    struct Snapshot: Hashable {
+      let fingerprint: UInt64
+      let dayNumber: Int32
+    }
+    var united: [Snapshot: SIMD16<Int16>] = [:]
+    func unite(_ common: SIMD16<Int16>, _ fingerprint: UInt64, _ dayNumber: Int32) {
+      let snapshot = Snapshot(fingerprint: fingerprint, dayNumber: dayNumber)
+      let known = united[snapshot] ?? common
+      united[snapshot] = known.replacing(
+        with: common, where: known .== CommonTemperatures.missing)
+    }
+    for (keys, dayNumber) in recorded {
+      if let fingerprint = keys.fingerprint { unite(keys.common, fingerprint, dayNumber) }
+    }
+    var index = 0
+    for look in looks {
+      for (place, fingerprint) in look.fingerprints.enumerated() {
+        if isDoubtful[index] { unite(look.common[place], fingerprint, look.dayNumbers[place]) }
+        index += 1
+      }
+    }
+    return recorded.map { ($0.keys.common, $0.dayNumber) }
+      + united.map { ($0.value, $0.key.dayNumber) }
   }
 
   /// A page that prints strips.

@@ -55,6 +55,29 @@ import Weather
     try compare("page-?.txt long.txt page-??.txt Fixtures/feed Fixtures/html Fixtures/pages")
   }
 
+  @Test func `a strip is compared with what two layouts of another show together`() throws {
+    // 1.0 at each of the nine, then two other stations each: together they share eight temperatures
+    // with the strip of May, alone seven.
+    let nine = [
+      "동두천 1.0", "강릉 2.0", "서울 1.5", "대전 1.2", "대구 1.7", "울산 2.2", "광주 1.9", "부산 3.0", "제주 4.0",
+    ]
+    var other = nine
+    for index in 0..<3 { other[index] = ["동두천 2.1", "강릉 3.3", "서울 2.6"][index] }
+    try workspace.write(
+      StripPage.text("2024.05.02", (nine + ["고창 1.1", "강화 1.3"]).map { "맑음\($0)℃" }),
+      to: "one.txt")
+    try workspace.write(
+      StripPage.text("2024.05.02", (nine + ["보은 0.9", "금산 0.8"]).map { "맑음\($0)℃" }),
+      to: "other.txt")
+    try workspace.write(
+      StripPage.text("2024.05.09", (other + ["고창 1.1", "보은 0.9"]).map { "맑음\($0)℃" }),
+      to: "later.txt")
+    try compare("one.txt other.txt later.txt")
+    let summary = try workspace.shell(
+      "$W summary one.txt other.txt later.txt --quiet --language en | tail -n 4")
+    #expect(summary.output.contains("suspect observations 24 "))
+  }
+
   @Test func `captures that do not prove a date are told`() throws {
     var strips = BearingStrips(seed: 5)
     try workspace.write(strips.text(of: 600), to: "long.txt")
