@@ -12,8 +12,8 @@ STATIONS = ["동두천", "강릉", "서울", "대전", "대구", "울산", "광�
             "보은", "금산", "강진군", "경주시", "거제"]
 WEEKDAYS = "월화수목금토일"
 LAST_DAY = datetime.date(2024, 12, 31)
-# So many days have weather of their own; it comes again after them, but for the first station,
-# which is warmer by a tenth of a degree each time, so that no strip is the same as another.
+# So many days have weather of their own; it comes again after them, each time warmer by a tenth of a
+# degree at all stations, so that no strip has the temperatures of another.
 DAYS_OF_WEATHER = 25 * 365 + 6
 # One missing condition in so many is printed as a dash, the others as nothing.
 DASH_EVERY = 5
@@ -27,11 +27,10 @@ class Strip(NamedTuple):
 
 
 class Snapshot(NamedTuple):
-    """The rows of an hour: the first station's value, and the text and CSV of the others'."""
+    """What the stations say at an hour, and how a missing condition is printed for each."""
 
-    first: Value
-    rest: str
-    rest_rows: list[str]
+    values: list[Value]
+    missing: list[str]
 
 
 def day_by_day(days: int, seed: int) -> Iterator[list[Strip]]:
@@ -61,22 +60,18 @@ def _weather(
 
 
 def _snapshot(values: list[Value], generator: random.Random) -> Snapshot:
-    lines, rows = [], []
-    for name, value in zip(STATIONS[1:], values[1:]):
-        missing = "-" if generator.randrange(DASH_EVERY) == 0 else ""
-        lines.append(_line(name, value, missing))
-        rows.append(_row(name, value))
-    return Snapshot(values[0], "".join(lines), rows)
+    missing = ["-" if generator.randrange(DASH_EVERY) == 0 else "" for _ in STATIONS[1:]]
+    return Snapshot(values, ["", *missing])
 
 
 def _strip(day: datetime.date, snapshot: Snapshot, turn: int) -> Strip:
-    first = snapshot.first
-    if first.tenths is not None:
-        first = Value(first.condition, first.tenths + turn)
+    values = [value if value.tenths is None else value._replace(tenths=value.tenths + turn)
+              for value in snapshot.values] if turn else snapshot.values
     date = day.isoformat()
+    lines = map(_line, STATIONS, values, snapshot.missing)
     text = (f"{date.replace('-', '.')} ({WEEKDAYS[day.weekday()]})\n\n"
-            f"{_line(STATIONS[0], first, '')}{snapshot.rest}기상청 제공\n")
-    rows = date.join(["", _row(STATIONS[0], first), *snapshot.rest_rows])
+            f"{''.join(lines)}기상청 제공\n")
+    rows = date.join(["", *map(_row, STATIONS, values)])
     return Strip(text, rows)
 
 
