@@ -52,6 +52,8 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     case unsupported(kind: String)
     /// The file is an SQLite database, perhaps a store.
     case database
+    /// Another file was put in its place while it was read.
+    case replaced
     /// A byte that no text holds, with its place.
     case binary(offset: Int)
 
@@ -59,7 +61,8 @@ public struct InputError: Error, Equatable, CustomStringConvertible, Sendable {
     var isOfOtherThanText: Bool {
       switch self {
       case .binary, .database: true
-      case .missing, .unreadable, .unwritable, .nameNotUnicode, .notAFile, .unsupported: false
+      case .missing, .unreadable, .unwritable, .nameNotUnicode, .notAFile, .replaced, .unsupported:
+        false
       }
     }
   }
@@ -103,6 +106,11 @@ extension InputError.Problem {
       language.text(
         ko: "문서가 아니라 SQLite 데이터베이스입니다. 저장소로 쓰려면 --database로 주세요",
         en: "is an SQLite database, not a page; to use it as the store, give it with --database")
+    case .replaced:
+      language.text(
+        ko: "읽는 동안 다른 파일로 바뀌어 두 파일의 내용이 섞였을 수 있습니다. 다시 읽어 주세요",
+        en: "was replaced by another file while it was read, so that parts of both may have been; "
+          + "read it again")
     case .binary(let offset):
       language.text(
         ko: "바이트 \(offset)에 NUL이 있어 텍스트가 아닙니다. 텍스트, HTML, WARC, WET과 이를 gzip으로 압축한 것을 읽습니다",

@@ -53,6 +53,13 @@ struct WindowSearch {
     var parts = parts
     var told = Told()
     var lines = 0
+    // Each part opens the file anew. One that is gone in the end was not replaced.
+    let file = try? FileIdentity(following: input.location)
+    func requireSameFile() throws(InputError) {
+      if let present = try? FileIdentity(following: input.location), present != file {
+        throw InputError(location: input.location, problem: .replaced)
+      }
+    }
     while let scanned = try parts.next() {
       scanned.held.give(to: taker)
       for var findings in scanned.findings {
@@ -64,8 +71,12 @@ struct WindowSearch {
       try onEvent(.progress(fileOffset: parts.position))
       if isCancelled() { throw CancellationError() }
     }
-    guard !parts.isAtEnd else { return parts.position }
+    if parts.isAtEnd {
+      try requireSameFile()
+      return parts.position
+    }
     text.stream = try TextStream(of: input, from: parts.position, to: nil, limits: limits)
+    try requireSameFile()
     told.places = TextPlaces(behindLines: lines)
     return try search(text, &told, isCancelled, onEvent)
   }

@@ -1,3 +1,4 @@
+import Foundation
 import PageReading
 import TestSupport
 import Testing
@@ -83,6 +84,33 @@ import WeatherStore
       let strips = Self.text(seed: 4, count: 1150)
       try compare(Array(repeating: 0x0A, count: length * 74) + strips, "\(length)")
     }
+  }
+
+  @Test(arguments: [false, true])
+  func `says so where another file is put in its place meanwhile`(isLinked: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(Self.text(seed: 6), to: "long.txt")
+    let other = try folder.write(Self.text(seed: 7), to: "other.txt")
+    let link = path + ".link.txt"
+    if isLinked {
+      try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: path)
+    }
+    let search = PageSearch(
+      tables: LongText.tables,
+      options: PageSearch.Options(
+        jobs: 2, limits: ReadingLimits(partSize: 1 << 17), needsDigest: false))
+    let sums = PrintedSums(
+      of: ObservationQuery(), tables: LongText.tables, isByHour: false, keepsValues: false)
+    var isReplaced = false
+    var failures: [InputError] = []
+    try search.run(InputWalk([isLinked ? link : path]), addingUpIn: sums) { event in
+      if case .failed(let error) = event { failures.append(error) }
+      guard case .progress = event, !isReplaced else { return }
+      isReplaced = true
+      let outcome = unsafe rename(other, path)
+      #expect(outcome == 0)
+    }
+    #expect(failures == [InputError(location: isLinked ? link : path, problem: .replaced)])
   }
 
   @Test func `hands on nearly all strips by parts`() throws {
