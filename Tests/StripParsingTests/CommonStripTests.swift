@@ -147,8 +147,10 @@ import Weather
           into: &received)
         if isAtJoint {
           let behind = Array(text[joint.end...])
-          found.append(
-            Parsing.parser.parse(behind.span, isFinal: isFinal, into: &received), at: joint.end)
+          let rest = Parsing.parser.parse(behind.span, isFinal: isFinal, into: &received)
+          found.add(rest, at: joint.end)
+          found.consumed = rest.consumed + joint.end
+          found.usedThrough = rest.usedThrough + joint.end
         }
         #expect(received.rows == whole.rows, comment)
         #expect(found.rejections == expected.rejections, comment)
@@ -193,24 +195,5 @@ import Weather
       atOnce += 1
       return true
     }
-  }
-}
-
-extension ParsedPage {
-  /// Adds what was found in the part of the page that begins at a byte.
-  fileprivate mutating func append(_ rest: ParsedPage, at start: Int) {
-    func moved(_ range: Range<Int>) -> Range<Int> {
-      range.lowerBound + start..<range.upperBound + start
-    }
-    for var strip in rest.unreadStrips {
-      strip.byteRange = moved(strip.byteRange)
-      unreadStrips.append(strip)
-    }
-    for var rejection in rest.rejections {
-      rejection.range = moved(rejection.range)
-      rejections.append(rejection)
-    }
-    consumed = rest.consumed + start
-    usedThrough = rest.usedThrough + start
   }
 }

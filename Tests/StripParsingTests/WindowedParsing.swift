@@ -26,7 +26,8 @@ extension Parsing {
 }
 
 extension ParsedPage {
-  fileprivate mutating func add(_ part: ParsedPage, at offset: Int) {
+  /// Adds what was found in the part of the page that begins at a byte.
+  mutating func add(_ part: ParsedPage, at offset: Int) {
     func shifted(_ range: Range<Int>) -> Range<Int> {
       range.lowerBound + offset..<range.upperBound + offset
     }
@@ -36,6 +37,10 @@ extension ParsedPage {
         strip.observations[index].rowRange = shifted(strip.observations[index].rowRange)
       }
       strips.append(strip)
+    }
+    for var strip in part.unreadStrips {
+      strip.byteRange = shifted(strip.byteRange)
+      unreadStrips.append(strip)
     }
     for var rejection in part.rejections {
       rejection.range = shifted(rejection.range)
