@@ -171,7 +171,7 @@ extension DistinctStrips {
   }
 
   private func markEqualFingerprints(_ looks: [Look]) {
-    let known = Set(recorded.compactMap(\.keys.fingerprint))
+    let known = Set(recorded.map(\.keys.fingerprint))
     var first: [UInt64: Int] = Dictionary(minimumCapacity: strips.count)
     for (index, fingerprint) in looks.lazy.flatMap(\.fingerprints).enumerated() {
       if known.contains(fingerprint) { isDoubtful[index] = true }
@@ -207,7 +207,7 @@ extension DistinctStrips {
         with: common, where: known .== CommonTemperatures.missing)
     }
     for (keys, dayNumber) in recorded {
-      if let fingerprint = keys.fingerprint { unite(keys.common, fingerprint, dayNumber) }
+      unite(keys.common, keys.fingerprint, dayNumber)
     }
     var index = 0
     for look in looks {

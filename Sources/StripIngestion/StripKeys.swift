@@ -3,37 +3,34 @@ import WeatherStore
 
 /// What strips that bear on one another have in common.
 struct StripKeys {
-  /// Equal for strips of one fingerprint; nil where a station has several values, so that no strip of the
-  /// common form has the fingerprint.
-  var fingerprint: UInt64?
+  /// Equal for strips of one fingerprint.
+  let fingerprint: UInt64
   /// The temperatures on which those agree that are like each other.
-  var common: SIMD16<Int16>
+  let common: SIMD16<Int16>
 
   /// Of a strip.
   init(of strip: Strip) {
     common = CommonTemperatures(of: strip.observations).tenths
-    var values: [(station: Int, tenths: Int?)] = []
-    for observation in strip.observations.sorted(by: { $0.stationID < $1.stationID }) {
-      let tenths = observation.airTemperature?.tenthsOfCelsius
-      if let last = values.last, last.station == observation.stationID {
-        if last.tenths != tenths { return }
-      } else {
-        values.append((observation.stationID, tenths))
+    let words = Set(
+      strip.observations.map {
+        Self.word(station: $0.stationID, tenths: $0.airTemperature?.tenthsOfCelsius)
       }
-    }
-    let common = values.filter { Fingerprint.commonStations.contains($0.station) }
-    let isOfCommon = common.count == Fingerprint.commonStations.count
+    ).sorted()
+    let ofCommon = words.filter { Fingerprint.commonStations.contains(Self.station(of: $0)) }
+    let isOfCommon =
+      Set(ofCommon.map(Self.station)).count == Fingerprint.commonStations.count
     var hash = RowHash(seed: isOfCommon ? 1 : 2)
-    for value in isOfCommon ? common : values {
-      hash.add(Self.word(station: value.station, tenths: value.tenths))
-    }
+    for word in isOfCommon ? ofCommon : words { hash.add(word) }
     fingerprint = hash.value
   }
 
+  /// A value of a station; those of stations with higher numbers are higher.
   private static func word(station: Int, tenths: Int?) -> UInt64 {
     UInt64(truncatingIfNeeded: station) << 32
       | UInt64(UInt32(bitPattern: Int32(clamping: tenths ?? .min)))
   }
+
+  private static func station(of word: UInt64) -> Int { Int(word >> 32) }
 }
 
 extension StripKeys {
